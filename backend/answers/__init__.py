@@ -1,0 +1,1 @@
+"""The one answer engine, and the one renderer."""

@@ -1,0 +1,75 @@
+"""The one answer engine: every channel asks it. Rasa decides what is asked, the engine what is true."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import yaml
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.answers import general, personal
+from backend.answers.model import Answer, Asker, Part, Text
+
+_FOLDER = Path(__file__).parent
+ELSEWHERE: dict[str, str] = {
+    question: address
+    for address, questions in yaml.safe_load((_FOLDER / "elsewhere.yml").read_text()).items()
+    for question in questions
+}
+MAIN_MENU: tuple[str, ...] = tuple(yaml.safe_load((_FOLDER.parent / "conversations" / "menus.yml").read_text())["main"])
+# Personal questions need a verified person (level 2). The review ones are told where to go until they are built in.
+PERSONAL_ANSWERS: dict[str, Callable[[Asker, AsyncSession], Awaitable[Answer]]] = {
+    "score_status": personal.score_status,
+    "amo_status": personal.amo_status,
+    "contribution_status": personal.contribution_status,
+}
+PERSONAL = frozenset({*PERSONAL_ANSWERS, "score_explain", "review_file", "review_status", "review_deadline"})
+GENERAL_ANSWERS: dict[str, Callable[[Asker], Answer]] = {
+    "score_meaning": general.score_meaning,
+    "threshold_info": general.threshold_info,
+    "amo_tadamon_info": general.amo_tadamon_info,
+    "review_howto": general.review,
+    "review_file": general.review,
+    "review_deadline": general.review,
+    "review_status": general.review,
+}
+# Small talk and service words: one message each, with the main menu where it helps.
+WITH_MENU = frozenset({"greet", "help", "out_of_scope", "affirm", "deny", "inform"})
+PLAIN = frozenset({"thank", "goodbye", "bot_challenge", "fraud_alert", "alerts_on", "alerts_off"})
+
+
+async def answer(question: str, asker: Asker, session: AsyncSession) -> Answer:
+    """Answer a question. A personal one without a verified person is told how to identify, and nothing else."""
+    if question in PERSONAL_ANSWERS:
+        if asker.person_id is None:
+            return menu_answer("identification-unavailable", offer_human=True)
+        return await PERSONAL_ANSWERS[question](asker, session)
+    if question in GENERAL_ANSWERS:
+        return GENERAL_ANSWERS[question](asker)
+    if question in WITH_MENU:
+        return menu_answer(question.replace("_", "-"))
+    if question in PLAIN:
+        return Answer.of(question.replace("_", "-"), next=("help", "human_agent"))
+    if question in ELSEWHERE:
+        return Answer.of("elsewhere", address=Text(ELSEWHERE[question]), next=("human_agent", "help"))
+    return menu_answer("out-of-scope")
+
+
+def menu_answer(key: str, *, offer_human: bool = False) -> Answer:
+    """A message followed by the main menu, or by the offer of a human first."""
+    return Answer(parts=(Part(key),), next=("human_agent", "help") if offer_human else MAIN_MENU)
+
+
+def is_offered(question: str) -> bool:
+    """Whether a question may be offered as "did you mean ...?"."""
+    known: tuple[Any, ...] = (PERSONAL, GENERAL_ANSWERS, ELSEWHERE, {"human_agent", "change_language", "help"})
+    return any(question in questions for questions in known)
+
+
+def not_understood(readings: tuple[str, ...], times: int) -> Answer:
+    """First the two likeliest readings as a question, then the menu; from the second time on a human comes first."""
+    if times > 1:
+        return menu_answer("not-understood-again", offer_human=True)
+    if len(readings) == 2:
+        return Answer(parts=(Part("did-you-mean"),), next=(*readings, "human_agent"))
+    return menu_answer("not-understood")

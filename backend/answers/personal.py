@@ -1,0 +1,128 @@
+"""Personal answers, for a verified person: what the registry and CNSS extracts say of them, exactly."""
+
+import uuid
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend import clock
+from backend.answers import general
+from backend.answers.knowledge import stated
+from backend.answers.model import Amount, Answer, Asker, Count, Day, Month, Part, Score, Term, Text
+from backend.audit.service import record
+from backend.contributions.service import AccountSummary, accounts
+from backend.entitlements.models import Coverage
+from backend.entitlements.service import coverages
+from backend.facts.fact import Fact
+from backend.registry.service import household_of
+from backend.scores.models import ScoreNotice
+from backend.scores.service import notices, review_last_day
+
+
+def _verified(asker: Asker, session: AsyncSession, question: str) -> uuid.UUID:
+    """The verified person; every look at personal data is audited."""
+    if asker.person_id is None:
+        raise PermissionError(question)
+    record(session, f"conversation:{asker.conversation_id}", question, asker.person_id, channel=asker.channel)
+    return asker.person_id
+
+
+async def score_status(asker: Asker, session: AsyncSession) -> Answer:
+    """The household's latest score: value, date, whether it changed, what it opens, until when it can be contested."""
+    household = await household_of(session, _verified(asker, session, "score_status"))
+    found = await notices(session, household.id) if household else []
+    if not found:
+        return Answer.of("score-none", next=("score_meaning", "human_agent"))
+    notice = found[0]
+    parts = [Part("score-status", {"score": Score(notice.score), "computed_on": Day(notice.computed_on)})]
+    if len(found) > 1 and found[1].score != notice.score:
+        before = {"previous": Score(found[1].score), "previous_on": Day(found[1].computed_on)}
+        parts.append(Part("score-changed", before, essential=False))
+    standing, facts = _standing(notice)
+    window, window_facts = _window(notice)
+    return Answer(
+        parts=(*parts, *standing, *window), facts=facts + window_facts, next=("threshold_info", "review_howto")
+    )
+
+
+def _standing(notice: ScoreNotice) -> tuple[list[Part], tuple[Fact, ...]]:
+    tadamon, asd = stated(general.TADAMON_THRESHOLD), stated(general.ASD_THRESHOLD)
+    if tadamon is None or asd is None:
+        return [Part("score-opens-ask")], ()
+    limits = {"tadamon": Score(tadamon.decimal()), "asd": Score(asd.decimal())}
+    case = general.opens(notice.score, tadamon, asd)
+    return [Part(f"score-opens-{case}", limits), Part("only-a-condition", essential=False)], (tadamon, asd)
+
+
+def _window(notice: ScoreNotice) -> tuple[list[Part], tuple[Fact, ...]]:
+    """Until when a review can be asked for. Without a proved notification no last day is said."""
+    window = stated(general.REVIEW_WINDOW)
+    if window is None:
+        return [], ()
+    days = Count(window.integer())
+    if notice.notified_on is None:
+        return [Part("score-not-notified", {"days": days}, essential=False)], (window,)
+    last_day = review_last_day(notice.notified_on, window.integer())
+    if last_day < clock.today():
+        return [Part("score-review-over", {"day": Day(last_day)}, essential=False)], (window,)
+    return [Part("score-review-until", {"day": Day(last_day)})], (window,)
+
+
+async def amo_status(asker: Asker, session: AsyncSession) -> Answer:
+    """The person's coverage: open, suspended or closed, since when, why, and the registration number."""
+    found = await coverages(session, _verified(asker, session, "amo_status"))
+    if not found:
+        return general.ask_cnss("amo-none", next=("amo_tadamon_info", "human_agent"))
+    current = [coverage for coverage in found if coverage.status == found[0].status]
+    parts = [part for coverage in current for part in _coverage_parts(coverage)]
+    owes = any(coverage.reason == "unpaid_contributions" for coverage in current)
+    follow_up = "contribution_status" if owes or found[0].status == "open" else "amo_tadamon_info"
+    return Answer(parts=tuple(parts), next=(follow_up, "human_agent"))
+
+
+def _coverage_parts(coverage: Coverage) -> list[Part]:
+    regime = Term(f"regime-{coverage.regime}".replace("_", "-"))
+    parts = [Part(f"amo-{coverage.status}", {"regime": regime, "since": Day(coverage.since)})]
+    if coverage.status != "open" and coverage.reason:
+        parts.append(Part(f"reason-{coverage.reason}".replace("_", "-")))
+    if coverage.registration_number:
+        parts.append(Part("amo-registration", {"number": Text(coverage.registration_number)}))
+    return parts
+
+
+async def contribution_status(asker: Asker, session: AsyncSession) -> Answer:
+    """What the person owes and paid; for salaried people the days their employer declared."""
+    person_id = _verified(asker, session, "contribution_status")
+    summaries = await accounts(session, person_id, clock.today())
+    follow_up = ("amo_status", "human_agent")
+    if not summaries:
+        covered = [coverage.regime for coverage in await coverages(session, person_id) if coverage.status == "open"]
+        if covered == ["amo_tadamon"]:
+            return Answer.of("contribution-tadamon", next=follow_up)
+        return general.ask_cnss("contribution-none", next=follow_up)
+    parts = [part for summary in summaries for part in _account_parts(summary, several=len(summaries) > 1)]
+    return Answer(parts=tuple(parts), next=follow_up)
+
+
+def _account_parts(summary: AccountSummary, *, several: bool) -> list[Part]:
+    parts = []
+    if several:
+        parts.append(Part("contribution-regime", {"regime": Term(f"regime-{summary.regime}".replace("_", "-"))}))
+    if summary.last_declared_month is not None:
+        declared = {"days": Count(summary.declared_days or 0), "month": Month(summary.last_declared_month)}
+        parts.append(Part("contribution-declared", declared))
+    if summary.unpaid_months:
+        owed = {
+            "amount": Amount(summary.arrears),
+            "months": Count(len(summary.unpaid_months)),
+            "since": Month(summary.unpaid_months[0]),
+        }
+        parts.append(Part("contribution-arrears", owed))
+    elif summary.regime != "amo_salaried":
+        parts.append(Part("contribution-up-to-date"))
+    if summary.last_paid_on and summary.last_paid_amount is not None:
+        paid = {"amount": Amount(summary.last_paid_amount), "day": Day(summary.last_paid_on)}
+        parts.append(Part("contribution-last-payment", paid, essential=False))
+    if summary.next_debit_on and summary.next_debit_amount is not None:
+        debit = {"amount": Amount(summary.next_debit_amount), "day": Day(summary.next_debit_on)}
+        parts.append(Part("contribution-next-debit", debit))
+    return parts

@@ -1,0 +1,1 @@
+"""The `haqqi` command line."""

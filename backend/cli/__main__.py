@@ -1,0 +1,5 @@
+"""`python -m backend.cli` is `haqqi`."""
+
+from backend.cli.main import app
+
+app(prog_name="haqqi")

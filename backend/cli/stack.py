@@ -1,0 +1,220 @@
+"""`haqqi up`, `haqqi stop`, `haqqi migrate`: Haqqi on one machine."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from backend import clock
+from backend.operation import model, processes, readiness, schema
+from backend.operation.readiness import NotReadyError
+from backend.settings import Settings, get_settings, production_problems
+
+console = Console(stderr=True, highlight=False)
+DEMO_HOUSEHOLDS = 200
+SECONDS_TO_START = 90
+FREE_BYTES = 500_000_000
+
+
+def migrate() -> None:
+    """Bring the database schema to the newest revision."""
+    schema.migrate(get_settings().sqlalchemy_url)
+    typer.echo("The schema is up to date.")
+
+
+def stop() -> None:
+    """Stop a Haqqi of this HAQQI_HOME that was left running."""
+    settings = get_settings()
+    manager = processes.Manager(settings)
+    if not manager.alive():
+        typer.echo("Nothing is running here.")
+        return
+    _quit(settings, manager)
+    typer.echo("Stopped.")
+
+
+def up() -> None:
+    """Start everything, wait until it is ready, say where to look; Ctrl-C stops all of it."""
+    settings = get_settings()
+    try:
+        _check(settings)
+        _run(settings)
+    except NotReadyError as error:
+        console.print(f"[bold red]Haqqi can't start.[/] {error}")
+        raise typer.Exit(1) from None
+
+
+def _check(settings: Settings) -> None:
+    """Everything that would fail later, told now in one sentence each."""
+    if settings.env == "production" and (problems := production_problems(settings)):
+        raise NotReadyError("This configuration is not fit for production:\n- " + "\n- ".join(problems))
+    if processes.Manager(settings, timeout=1).alive():
+        raise NotReadyError(f"It is already running from {settings.home}: use it, or stop it with `make stop`.")
+    if taken := readiness.taken_ports(settings):
+        ports = ", ".join(map(str, taken))
+        raise NotReadyError(f"Port {ports} is taken by another program: end it, or set HAQQI_PORT to another number.")
+    if not model.bot_python().exists():
+        raise NotReadyError("The environment of bot/ is missing: run `make setup`.")
+    settings.home.mkdir(parents=True, exist_ok=True)
+    if shutil.disk_usage(settings.home).free < FREE_BYTES:
+        raise NotReadyError(f"Less than 500 MB are free under {settings.home}: free some, or set HAQQI_HOME elsewhere.")
+    if settings.now and settings.env == "development":
+        clock.set_clock(settings.home, clock.parse_instant(settings.now))
+
+
+def _run(settings: Settings) -> None:
+    for name in ("private", "logs", "models", "run", "redis"):
+        (settings.home / name).mkdir(exist_ok=True, mode=0o700)
+    manager_process = _start_manager(settings)
+    manager = processes.Manager(settings, timeout=30)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        _prepare(settings, manager_process)
+        _start_application(settings, manager)
+        _print_table(settings)
+        while manager_process.poll() is None:
+            time.sleep(0.5)
+        raise NotReadyError("The process manager ended; see logs/manager.log in HAQQI_HOME.")
+    except KeyboardInterrupt:
+        console.print("\nStopping ...")
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C must not leave half of it running
+        _quit(settings, manager, manager_process)
+        manager.stop()
+    console.print("Stopped.")
+
+
+def _start_manager(settings: Settings) -> subprocess.Popen[bytes]:
+    """The process manager, in a session of its own: Ctrl-C comes to us, and we stop it in order."""
+    configuration = processes.write_configuration(settings)
+    environment = {name: value for name, value in os.environ.items() if name != "HAQQI_NOW"}
+    environment["HAQQI_HOME"], environment["HAQQI_PORT"] = str(settings.home), str(settings.port)
+    with (settings.home / "logs" / "manager.log").open("ab") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", "circus.circusd", "--log-level", "warning", str(configuration)],
+            stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, start_new_session=True,
+        )  # fmt: skip
+
+
+def _quit(settings: Settings, manager: processes.Manager, process: subprocess.Popen[bytes] | None = None) -> None:
+    """Stop every process in order, then the manager; what does not end in time is killed by it."""
+    from circus.exc import CallError
+
+    try:
+        manager.call("quit", waiting=True)
+    except CallError:
+        if process is not None and process.poll() is None:
+            process.terminate()
+    deadline = time.monotonic() + 40
+    pid_file = settings.run_dir / "manager.pid"
+    while time.monotonic() < deadline and (process.poll() is None if process else pid_file.exists()):
+        time.sleep(0.1)
+
+
+@contextmanager
+def _step(what: str) -> Iterator[None]:
+    """Show what is being done, and how long it took."""
+    started = time.monotonic()
+    if console.is_terminal:
+        with console.status(what + " ..."):
+            yield
+    else:
+        console.print(what + " ...")
+        yield
+    console.print(f"[green]✓[/] {what} ({time.monotonic() - started:.1f} s)")
+
+
+def _prepare(settings: Settings, manager_process: subprocess.Popen[bytes]) -> None:
+    """Stores up, schema migrated, demo data loaded once, model trained if none fits."""
+    log = settings.home / "logs"
+
+    def alive() -> bool:
+        if manager_process.poll() is not None:
+            raise NotReadyError(f"The process manager ended at once: see {log}/manager.log.")
+        return True
+
+    with _step("PostgreSQL and Redis"):
+        own = "postgres" if settings.embedded_postgres else None
+        mend = f"see {log}/postgres.log" if own else "check DATABASE_URL"
+        readiness.wait_for("PostgreSQL", lambda: alive() and readiness.postgres_answers(settings, own), 30, mend)
+        mend = f"see {log}/redis.log" if settings.embedded_redis else "check REDIS_URL"
+        readiness.wait_for("Redis", lambda: alive() and readiness.redis_answers(settings), 15, mend)
+    with _step("Database schema"):
+        if settings.embedded_postgres:
+            schema.create_database(settings)
+        schema.migrate(settings.sqlalchemy_url)
+    if settings.env == "development":
+        with _step("Demo data"):
+            _haqqi("demo", "--households", str(DEMO_HOUSEHOLDS), "--if-empty")
+    if not model.model_path(settings).exists():
+        with _step("Training the model that understands messages (first start, or the examples changed)"):
+            try:
+                model.train(settings)
+            except subprocess.CalledProcessError as error:
+                (log / "train.log").write_text(f"{error.stdout}\n{error.stderr}")
+                raise NotReadyError(f"Training failed: see {log}/train.log.") from None
+
+
+def _haqqi(*arguments: str) -> str:
+    result = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "backend.cli", *arguments], capture_output=True, text=True, check=False
+    )
+    if result.returncode:
+        raise NotReadyError(f"`haqqi {' '.join(arguments)}` failed: {result.stderr.strip()[-500:]}")
+    return result.stdout
+
+
+def _start_application(settings: Settings, manager: processes.Manager) -> None:
+    log = settings.home / "logs"
+    for name in processes.APPLICATION:
+        manager.call("start", name=name)
+    doors = {
+        "service": (f"http://127.0.0.1:{settings.port}/readyz", ""),
+        "inner": (f"http://127.0.0.1:{settings.inner_port}/readyz", settings.inner_secret.get_secret_value()),
+        "actions": (f"http://127.0.0.1:{settings.actions_port}/health", settings.action_secret.get_secret_value()),
+        "rasa": (f"http://127.0.0.1:{settings.rasa_port}/", settings.bot_secret.get_secret_value()),
+    }
+    with _step("Service, worker, Rasa and action server"):
+        for name, (url, secret) in doors.items():
+            readiness.wait_for(
+                f"The process {name}",
+                lambda url=url, secret=secret: readiness.http_answers(url, secret),  # type: ignore[misc]
+                SECONDS_TO_START,
+                f"see {log}/{name}.log",
+            )
+
+
+def _print_table(settings: Settings) -> None:
+    where = Table(show_header=False, box=None, pad_edge=False)
+    where.add_row("[bold]Web chat[/]", f"{settings.base_url}/")
+    if settings.env == "development":
+        where.add_row("[bold]Phone simulator (SMS)[/]", f"{settings.base_url}/simulator")
+    where.add_row("[bold]API docs[/]", f"{settings.base_url}/docs")
+    where.add_row("[bold]Logs[/]", str(settings.home / "logs"))
+    console.print("\nHaqqi is ready.", style="bold green")
+    console.print(where)
+    if settings.env == "development":
+        console.print("\nDemo people to try with:", style="bold")
+        console.print(_people_table(json.loads(_haqqi("demo", "people", "--json"))[:3]))
+    console.print("\nCtrl-C stops everything.")
+
+
+def _people_table(people: list[dict[str, str | None]]) -> Table:
+    table = Table(box=None, pad_edge=False)
+    for title in ("Name", "IDCS", "Birth date", "Phone", "What is special"):
+        table.add_column(title, no_wrap=title != "What is special")
+    for person in people:
+        table.add_row(*(person[key] or "" for key in ("name", "idcs", "birth_date", "phone", "special")))
+    return table
+
+
+__all__ = ["migrate", "stop", "up"]

@@ -1,0 +1,1 @@
+"""Contribution accounts: due, paid, arrears, declared days."""

@@ -1,0 +1,55 @@
+"""A person's contributions: what is owed, what was paid, what comes next."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.contributions.models import ContributionAccount, ContributionEntry
+
+
+@dataclass(frozen=True)
+class AccountSummary:
+    """One contribution account. Amounts in dirhams; `unpaid_months` are those not fully paid, the oldest first."""
+
+    regime: str
+    unpaid_months: tuple[date, ...]
+    arrears: Decimal
+    last_paid_on: date | None
+    last_paid_amount: Decimal | None
+    next_debit_on: date | None
+    next_debit_amount: Decimal | None
+    declared_days: int | None
+    last_declared_month: date | None
+
+
+def summarise(account: ContributionAccount, entries: Sequence[ContributionEntry], as_of: date) -> AccountSummary:
+    """Add up an account as of a day: a month is due once it has begun."""
+    unpaid = sorted((e for e in entries if e.paid < e.due and e.period <= as_of), key=lambda e: e.period)
+    payments = [e for e in entries if e.paid_on is not None and e.paid > 0]
+    last = max(payments, key=lambda e: (e.paid_on or date.min, e.period), default=None)
+    return AccountSummary(
+        regime=account.regime,
+        unpaid_months=tuple(e.period for e in unpaid),
+        arrears=sum((e.due - e.paid for e in unpaid), Decimal(0)),
+        last_paid_on=last.paid_on if last else None,
+        last_paid_amount=last.paid if last else None,
+        next_debit_on=account.next_debit_on if account.next_debit_on and account.next_debit_on >= as_of else None,
+        next_debit_amount=account.next_debit_amount,
+        declared_days=account.declared_days,
+        last_declared_month=account.last_declared_month,
+    )
+
+
+async def accounts(session: AsyncSession, person_id: uuid.UUID, as_of: date) -> list[AccountSummary]:
+    """Every contribution account of a person, the one with the largest arrears first."""
+    rows = await session.scalars(select(ContributionAccount).where(ContributionAccount.person_id == person_id))
+    summaries = []
+    for account in rows:
+        entries = await session.scalars(select(ContributionEntry).where(ContributionEntry.account_id == account.id))
+        summaries.append(summarise(account, list(entries), as_of))
+    return sorted(summaries, key=lambda summary: -summary.arrears)

@@ -1,0 +1,1 @@
+"""Inbound messages, conversations, forms, and the gateway that handles one message."""

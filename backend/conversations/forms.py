@@ -1,0 +1,162 @@
+"""Forms: identification and call-back. Asks at most three times for one thing, explains the second time, then a human.
+
+The steps are data (`forms.yml`). Rasa holds *that* a form is open and lets people interrupt it; where it stands is here,
+so that it goes on the same way when Rasa is down.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from redis.asyncio import Redis
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.answers.model import Answer, Part, Text
+from backend.conversations.models import Conversation
+from backend.conversations.state import FormState, SessionState
+from backend.identity import codes, verification
+from backend.notifications import outbox
+from backend.registry.service import person_by_idcs, persons_by_phone
+
+RULES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "forms.yml").read_text())
+Outcome = Literal["complete", "again", "failed", "not_an_answer"]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a form works with: the transaction, Redis, the conversation and its session state."""
+
+    session: AsyncSession
+    redis: Redis
+    conversation: Conversation
+    state: SessionState
+    sms_provider: str
+
+
+async def open_form(context: Context, name: str, pending: str | None = None) -> FormState:
+    """The open form of this name, opened now if it is not."""
+    form = context.state.form
+    if form is None or form.form != name:
+        form = FormState(form=name, path=await _path(context, name))
+        context.state.form = form
+    form.pending = pending or form.pending
+    return form
+
+
+async def _path(context: Context, name: str) -> str:
+    """Which steps to ask: on a phone that the channel proves and the registry knows, no full IDCS and no code."""
+    if name != "identification":
+        return "typed"
+    address = context.conversation.address
+    return "phone" if address and await persons_by_phone(context.session, address) else "code"
+
+
+def step_of(form: FormState) -> str:
+    """The step that the form asks for now."""
+    return str(RULES["forms"][form.form]["paths"][form.path][form.step])
+
+
+def prompt(form: FormState) -> Answer:
+    """What to say now: why we ask (at the beginning), what was wrong, where to find it (third time), and the question."""
+    step = step_of(form)
+    parts = []
+    if form.step == 0 and not form.failures and not form.problem:
+        parts.append(Part(f"form-{form.form}-intro".replace("_", "-"), essential=False))
+    if form.problem:
+        parts.append(Part(f"problem-{form.problem}".replace("_", "-")))
+    if form.failures >= RULES["attempts"] - 1:
+        parts.append(Part(f"form-{step}-explain".replace("_", "-")))
+    parts.append(Part(f"form-{step}".replace("_", "-")))
+    return Answer(parts=tuple(parts), expects=RULES["steps"][step])
+
+
+async def answer(context: Context, name: str, intent: str) -> Outcome:
+    """Take the message in hand as the answer to the open step.
+
+    "complete" and "failed" close the form; "again" means: show the prompt; "not_an_answer": it was another question.
+    """
+    if context.state.form is None or context.state.form.form != name:
+        await open_form(context, name)
+        return "again"
+    form = context.state.form
+    kind = RULES["steps"][step_of(form)]
+    found = next((entity for entity in context.state.entities if entity.name == kind), None)
+    if found is None:
+        if intent not in RULES["not_a_question"]:
+            form.problem = None
+            return "not_an_answer"
+        return _fail(context, form, "missing")
+    if found.problem:
+        return _fail(context, form, found.problem)
+    return await _accept(context, form, found.value)
+
+
+def _fail(context: Context, form: FormState, problem: str) -> Outcome:
+    form.failures += 1
+    form.problem = problem
+    return _close(context, form, "failed") if form.failures >= RULES["attempts"] else "again"
+
+
+def _close(context: Context, form: FormState, outcome: Outcome) -> Outcome:
+    context.state.form = None
+    context.state.ended = form.form == "identification"
+    return outcome
+
+
+async def _accept(context: Context, form: FormState, value: str) -> Outcome:
+    step = step_of(form)
+    form.values[step] = value
+    if step == "idcs":
+        await _send_code(context, value)
+    if form.step + 1 < len(RULES["forms"][form.form]["paths"][form.path]):
+        form.step, form.failures, form.problem = form.step + 1, 0, None
+        return "again"
+    if form.form == "callback":
+        context.state.callback_phone = value
+        return _close(context, form, "complete")
+    return await (_finish_by_phone if form.path == "phone" else _finish_by_code)(context, form)
+
+
+async def _finish_by_phone(context: Context, form: FormState) -> Outcome:
+    person_id = await verification.match_on_phone(
+        context.session,
+        context.conversation.address or "",
+        date.fromisoformat(form.values["birth_date"]),
+        form.values["number4"],
+    )
+    if person_id is None:
+        # Which of the two was wrong is not told: both are asked again.
+        form.mismatches += 1
+        form.step, form.failures, form.problem = 0, 0, "no-match"
+        return _close(context, form, "failed") if form.mismatches >= RULES["attempts"] else "again"
+    await verification.mark_verified(context.redis, context.session, context.conversation.id, person_id, "phone")
+    return _close(context, form, "complete")
+
+
+async def _finish_by_code(context: Context, form: FormState) -> Outcome:
+    person_id, problem = await codes.redeem(context.redis, context.conversation.id, form.values["one_time_code"])
+    if person_id is None:
+        if problem == "code-expired":
+            await _send_code(context, form.values["idcs"])
+        return _fail(context, form, problem or "code-wrong")
+    await verification.mark_verified(context.redis, context.session, context.conversation.id, person_id, "code")
+    return _close(context, form, "complete")
+
+
+async def _send_code(context: Context, idcs: str) -> None:
+    """Send a code to the registered phone. An unknown IDCS gets the same words and no SMS."""
+    person = await person_by_idcs(context.session, idcs)
+    reachable = person if person and person.phone else None
+    code = await codes.issue(context.redis, context.conversation.id, reachable.id if reachable else None)
+    if reachable and reachable.phone:
+        variety = context.conversation.variety or "ary"
+        await outbox.queue_sms(
+            context.session,
+            address=reachable.phone,
+            variety=variety,
+            answer=Answer.of("one-time-code", code=Text(code)),
+            message_class="code",
+            provider=context.sms_provider,
+        )

@@ -1,0 +1,167 @@
+"""The gateway core: an inbound message is stored once, answered once, and its replies are rows of the outbox."""
+
+import asyncio
+import uuid
+from collections.abc import Sequence
+from datetime import timedelta
+
+import structlog
+from redis.asyncio import Redis
+from sqlalchemy import select
+
+from backend import clock
+from backend.answers.model import Answer
+from backend.answers.rendering import Rendered, join, render
+from backend.conversations import inbound as inbox
+from backend.conversations.dialogue import Dialogue
+from backend.conversations.inbound import Inbound
+from backend.conversations.models import Conversation, InboundMessage
+from backend.conversations.reading import read
+from backend.conversations.turn import Turn, wake
+from backend.database import Database
+from backend.notifications import outbox
+from backend.notifications.models import OutboxMessage
+from backend.notifications.segments import measure
+from backend.settings import Settings
+from language.variety import VarietyModel
+
+log = structlog.get_logger()
+SMS_PARTS = 2
+LOCK_SECONDS = 30
+WAITING_SINCE = timedelta(seconds=20)
+
+
+class Gateway:
+    """What every channel calls. One per process."""
+
+    def __init__(
+        self, settings: Settings, database: Database, redis: Redis, dialogue: Dialogue, varieties: VarietyModel
+    ) -> None:
+        self.settings = settings
+        self.database = database
+        self.redis = redis
+        self.dialogue = dialogue
+        self._varieties = varieties
+        self._running: set[asyncio.Task[None]] = set()
+
+    async def receive(self, inbound: Inbound, wait_seconds: float) -> Sequence[OutboxMessage] | None:
+        """Store a message and answer it: its replies, or None when they are not ready in time.
+
+        Then they go by the provider's API. The same provider id twice gives the first one's replies.
+        """
+        async with self.database.transaction() as session:
+            message_id, is_new = await inbox.store(session, inbound)
+        if not is_new:
+            log.info("duplicate message", request_id=inbound.request_id, channel=inbound.channel)
+        task = asyncio.create_task(self.answer(message_id))
+        self._running.add(task)  # the loop itself holds tasks weakly
+        task.add_done_callback(self._running.discard)
+        try:
+            await asyncio.wait_for(asyncio.shield(task), wait_seconds)
+        except TimeoutError:
+            async with self.database.transaction() as session:
+                if await inbox.reply_through_provider(session, message_id):
+                    log.warning("reply goes by the provider", request_id=inbound.request_id, channel=inbound.channel)
+                    return None
+        async with self.database.transaction() as session:
+            replies = await inbox.replies(session, message_id)
+        return [reply for reply in replies or [] if reply.handed_over == "response"]
+
+    async def answer(self, message_id: uuid.UUID) -> None:
+        """Answer a stored message, unless it is answered; if another process works on it, wait for that."""
+        while True:
+            async with self.database.transaction() as session:
+                token = await inbox.claim(session, message_id)
+                if token is None and await inbox.replies(session, message_id) is not None:
+                    return
+            if token is not None:
+                break
+            await asyncio.sleep(0.05)
+        async with self.database.transaction() as session:
+            message = await session.get_one(InboundMessage, message_id)
+        lock = self.redis.lock(f"haqqi:conversation:{message.conversation_id}", timeout=LOCK_SECONDS, sleep=0.02)
+        async with lock:
+            await self._answer_locked(message, token)
+
+    async def _answer_locked(self, message: InboundMessage, token: str) -> None:
+        started = asyncio.get_running_loop().time()
+        async with self.database.transaction() as session:
+            conversation = await session.get_one(Conversation, message.conversation_id)
+        await wake(self.redis, conversation)
+        turn = Turn(
+            database=self.database,
+            redis=self.redis,
+            dialogue=self.dialogue,
+            conversation=conversation,
+            message=read(message.text, conversation, self._varieties, clock.today()),
+            request_id=message.request_id,
+            sms_provider=self.settings.outgoing_sms_provider,
+            callback_hours=self.settings.callback_promise_hours,
+        )
+        answers = await turn.answers()
+        await self._reply(message, token, conversation, answers)
+        log.info(
+            "message answered",
+            request_id=message.request_id,
+            channel=message.channel,
+            variety=conversation.variety,
+            answers=[answer.parts[0].key for answer in answers],
+            ms=round((asyncio.get_running_loop().time() - started) * 1000),
+        )
+
+    async def _reply(
+        self, message: InboundMessage, token: str, conversation: Conversation, answers: list[Answer]
+    ) -> None:
+        """Save the turn: the conversation, the replies and the message's end, in one transaction."""
+        rendered = compose(answers, conversation.variety or "ary", conversation.channel)
+        conversation.menu = [choice.question for choice in rendered[-1].choices]
+        conversation.expects = answers[-1].expects
+        async with self.database.transaction() as session:
+            stored = (
+                await session.scalars(select(InboundMessage).where(InboundMessage.id == message.id).with_for_update())
+            ).one()
+            if stored.claim != token or stored.status != "received":
+                log.warning("somebody else answered", request_id=message.request_id)
+                return
+            await session.merge(conversation)
+            for position, text in enumerate(rendered):
+                row = outbox.add(
+                    session,
+                    text,
+                    channel=message.channel,
+                    provider=stored.provider,
+                    address=conversation.address,
+                    message_class="reply",
+                    handed_over=stored.reply_by,
+                    inbound_id=stored.id,
+                    conversation_id=conversation.id,
+                    position=position,
+                )
+                if stored.reply_by == "provider" and message.channel == "sms":
+                    await outbox.hand_to_worker(session, row)
+            stored.status, stored.answered_at = "answered", clock.now()
+
+    async def answer_waiting(self) -> int:
+        """Answer what a killed process left behind; the replies go by the provider. Returns how many."""
+        async with self.database.transaction() as session:
+            waiting = await inbox.waiting(session, WAITING_SINCE)
+            for message_id in waiting:
+                await inbox.reply_through_provider(session, message_id)
+        for message_id in waiting:
+            await self.answer(message_id)
+        return len(waiting)
+
+    async def close(self) -> None:
+        """Let the turns in hand finish."""
+        if self._running:
+            await asyncio.wait(self._running, timeout=LOCK_SECONDS)
+
+
+def compose(answers: list[Answer], variety: str, channel: str) -> list[Rendered]:
+    """Put a turn's answers into messages: one each on the web; on SMS one for all where two parts hold it."""
+    if channel != "sms" or len(answers) == 1:
+        return [render(answer, variety, channel) for answer in answers]
+    together = render(join(answers), variety, channel)
+    if measure(together.text).segments <= SMS_PARTS:
+        return [together]
+    return [render(answer, variety, channel) for answer in answers]

@@ -1,0 +1,139 @@
+"""Storing what comes in, once, before anything is done with it."""
+
+import secrets
+import uuid
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend import clock
+from backend.conversations.models import Conversation, InboundMessage
+from backend.identity.cipher import look_up
+from backend.notifications.models import OutboxMessage
+
+CLAIM = timedelta(seconds=30)
+STORED_CHARACTERS = 10_000
+
+
+@dataclass(frozen=True)
+class Inbound:
+    """The gateway's neutral event. `provider_message_id` makes it unique on its channel; `address` is E.164 for SMS."""
+
+    channel: str
+    provider: str
+    provider_message_id: str
+    text: str
+    request_id: str
+    address: str | None = None
+    conversation_id: uuid.UUID | None = None
+
+
+def new_session_id() -> str:
+    """A random name for a dialogue session."""
+    return secrets.token_hex(16)
+
+
+async def conversation_for(session: AsyncSession, channel: str, address: str) -> Conversation:
+    """The conversation with this phone on this channel, made at its first message."""
+    address_hash = look_up("phone", address)
+    statement = (
+        insert(Conversation)
+        .values(id=uuid.uuid4(), channel=channel, address=address, address_hash=address_hash, menu=[],
+                misunderstood=0, session_id=new_session_id(), created_at=clock.now())
+        .on_conflict_do_nothing(index_elements=["channel", "address_hash"])
+    )  # fmt: skip
+    await session.execute(statement)
+    query = select(Conversation).where(Conversation.channel == channel, Conversation.address_hash == address_hash)
+    return (await session.scalars(query)).one()
+
+
+async def store(session: AsyncSession, inbound: Inbound) -> tuple[uuid.UUID, bool]:
+    """Store a message: (its id, whether it is new). The same provider id twice gives the first one's id."""
+    conversation_id = inbound.conversation_id
+    if conversation_id is None:
+        conversation_id = (await conversation_for(session, inbound.channel, inbound.address or "")).id
+    statement = (
+        insert(InboundMessage)
+        .values(
+            id=uuid.uuid4(),
+            conversation_id=conversation_id,
+            channel=inbound.channel,
+            provider=inbound.provider,
+            provider_message_id=inbound.provider_message_id,
+            text=_storable(inbound.text),
+            status="received",
+            reply_by="response",
+            request_id=inbound.request_id,
+            received_at=clock.now(),
+        )
+        .on_conflict_do_nothing(index_elements=["channel", "provider_message_id"])
+        .returning(InboundMessage.id)
+    )
+    stored = await session.scalar(statement)
+    if stored is not None:
+        return stored, True
+    query = select(InboundMessage.id).where(
+        InboundMessage.channel == inbound.channel,
+        InboundMessage.provider_message_id == inbound.provider_message_id,
+    )
+    return (await session.scalars(query)).one(), False
+
+
+def _storable(text: str) -> str:
+    """What can be kept in UTF-8 of a text from outside; over-long ones keep their beginning."""
+    return text[:STORED_CHARACTERS].encode("utf-8", "replace").decode()
+
+
+async def claim(session: AsyncSession, message_id: uuid.UUID) -> str | None:
+    """Take a stored message for half a minute: a claim token, or None when it is answered or somebody works on it."""
+    token = secrets.token_hex(8)
+    now = clock.now()
+    free = or_(InboundMessage.claimed_until.is_(None), InboundMessage.claimed_until < now)
+    taken = await session.execute(
+        update(InboundMessage)
+        .where(InboundMessage.id == message_id, InboundMessage.status == "received", free)
+        .values(claim=token, claimed_until=now + CLAIM)
+        .returning(InboundMessage.id)
+    )
+    return token if taken.first() else None
+
+
+async def reply_through_provider(session: AsyncSession, message_id: uuid.UUID) -> bool:
+    """The webhook can wait no longer: the reply must go by the provider's API. False when it is ready after all."""
+    changed = await session.execute(
+        update(InboundMessage)
+        .where(InboundMessage.id == message_id, InboundMessage.status == "received")
+        .values(reply_by="provider")
+        .returning(InboundMessage.id)
+    )
+    return changed.first() is not None
+
+
+async def replies(session: AsyncSession, message_id: uuid.UUID) -> list[OutboxMessage] | None:
+    """The replies to a message, in order; None while it is not answered."""
+    message = await session.get_one(InboundMessage, message_id)
+    if message.status != "answered":
+        return None
+    rows = await session.scalars(
+        select(OutboxMessage).where(OutboxMessage.inbound_id == message_id).order_by(OutboxMessage.position)
+    )
+    return list(rows)
+
+
+async def waiting(session: AsyncSession, older_than: timedelta, limit: int = 50) -> list[uuid.UUID]:
+    """Messages that were stored a while ago and that nobody answers: their process was killed."""
+    now = clock.now()
+    rows = await session.scalars(
+        select(InboundMessage.id)
+        .where(
+            InboundMessage.status == "received",
+            InboundMessage.received_at < now - older_than,
+            or_(InboundMessage.claimed_until.is_(None), InboundMessage.claimed_until < now),
+        )
+        .order_by(InboundMessage.received_at)
+        .limit(limit)
+    )
+    return list(rows)

@@ -1,0 +1,65 @@
+"""Reading a message before anybody answers it: what can't be read, entities, variety, and a menu digit."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from backend.conversations.models import Conversation
+from language.entities import Entity, parse_entities
+from language.masks import mask
+from language.text import ascii_digits, clean, has_words
+from language.variety import VarietyModel
+
+MAX_CHARACTERS = 1000  # an SMS of six parts; nobody asks a question longer than that
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message as read. `problem` names why it can't be answered: empty, too-long, no-words, encoding."""
+
+    masked: str
+    entities: tuple[Entity, ...]
+    variety: str
+    digit: int | None
+    problem: str | None
+
+
+def text_problem(text: str) -> str | None:
+    """Why a text can't be read, or None. Looks at the raw text: U+FFFD marks bytes that were no UTF-8."""
+    if text.count("\ufffd") * 4 > len(text):
+        return "encoding"
+    cleaned = clean(text)
+    if not cleaned:
+        return "empty"
+    if len(cleaned) > MAX_CHARACTERS:
+        return "too-long"
+    return None if has_words(cleaned) or any(c.isdigit() for c in cleaned) else "no-words"
+
+
+def read(text: str, conversation: Conversation, varieties: VarietyModel, today: date) -> Message:
+    """Read a text in the light of the conversation (its variety so far, and what was just asked for)."""
+    problem = text_problem(text)
+    cleaned = clean(text)[:MAX_CHARACTERS]
+    entities = tuple(parse_entities(cleaned, today=today, expects=conversation.expects))
+    return Message(
+        masked=mask(cleaned, entities),
+        entities=entities,
+        variety=_variety(cleaned, conversation, varieties),
+        digit=_menu_digit(cleaned, conversation),
+        problem=problem,
+    )
+
+
+def _variety(text: str, conversation: Conversation, varieties: VarietyModel) -> str:
+    """The variety to answer in: the one that was chosen; else that of the message, with the conversation's as a prior."""
+    prior = conversation.variety
+    if conversation.variety_is_chosen and prior:
+        return prior
+    return varieties.identify(text, prior).variety
+
+
+def _menu_digit(text: str, conversation: Conversation) -> int | None:
+    """The number, if the message is nothing but one of at most two digits and no form asks for digits."""
+    number = ascii_digits(text).strip(" .)#*-")
+    if number.isascii() and number.isdigit() and len(number) <= 2 and conversation.expects is None:
+        return int(number)
+    return None

@@ -1,0 +1,232 @@
+"""One turn: from a message as read to the answers, with Rasa or without it."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import yaml
+from redis.asyncio import Redis
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend import clock
+from backend.answers import engine
+from backend.answers.model import Answer, Asker
+from backend.conversations import forms, state
+from backend.conversations.callbacks import request_callback
+from backend.conversations.dialogue import Dialogue, DialogueUnavailableError, Reading
+from backend.conversations.inbound import new_session_id
+from backend.conversations.models import Conversation
+from backend.conversations.reading import Message
+from backend.database import Database
+from backend.identity import verification
+from backend.registry.service import person_by_id
+
+MENUS: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "menus.yml").read_text())
+IDLE = timedelta(minutes=15)
+# Choices that are no question for Rasa: the person picked a language by its number.
+LANGUAGE_CHOICES = {
+    "language_ary": "ary",
+    "language_ary_latn": "ary-Latn",
+    "language_ar": "ar",
+    "language_fr": "fr",
+}
+
+
+@dataclass
+class Turn:
+    """Everything one turn works with. `conversation` is changed in place and saved with the replies."""
+
+    database: Database
+    redis: Redis
+    dialogue: Dialogue
+    conversation: Conversation
+    message: Message
+    request_id: str
+    sms_provider: str
+    callback_hours: int
+
+    async def answers(self) -> list[Answer]:
+        """Answer the message: at least one answer, whatever is down."""
+        conversation, message = self.conversation, self.message
+        conversation.variety = message.variety
+        if message.problem:
+            return [engine.menu_answer(f"unreadable-{message.problem}")]
+        if message.digit is not None:
+            return await self._chosen(message.digit)
+        return await self._ask(text=message.masked)
+
+    async def _chosen(self, digit: int) -> list[Answer]:
+        menu = self.conversation.menu or MENUS["main"]
+        if not 1 <= digit <= len(menu):
+            return [engine.menu_answer("menu-out-of-range")]
+        question = menu[digit - 1]
+        if question in LANGUAGE_CHOICES:
+            return [self._speak(LANGUAGE_CHOICES[question])]
+        return await self._ask(intent=question)
+
+    async def _ask(self, *, text: str | None = None, intent: str | None = None) -> list[Answer]:
+        """Ask Rasa and do what it says; without Rasa, menus and forms go on here."""
+        session_state = await state.load(self.redis, self.conversation.session_id)
+        session_state.found = [vars(entity) for entity in self.message.entities]
+        await state.save(self.redis, self.conversation.session_id, session_state)
+        try:
+            reading = await self.dialogue.ask(
+                self.conversation.session_id, await self._metadata(), text=text, intent=intent
+            )
+        except DialogueUnavailableError:
+            return await self._without_rasa(intent)
+        answers = [answer for payload in reading.payloads for answer in await self._perform(payload, reading)]
+        if not any(payload.get("do") == "fallback" for payload in reading.payloads):
+            self.conversation.misunderstood = 0
+        await self._end_session_if_over()
+        return answers
+
+    async def _metadata(self) -> dict[str, Any]:
+        return {
+            "request_id": self.request_id,
+            "variety": self.message.variety,
+            "channel": self.conversation.channel,
+            "verified": await self._person() is not None,
+            "phone_known": await self._phone() is not None,
+            "found": sorted({entity.name for entity in self.message.entities}),
+            "expects": self.conversation.expects,
+        }
+
+    async def _person(self) -> uuid.UUID | None:
+        return await verification.verified_person(self.redis, self.conversation.id)
+
+    async def _phone(self) -> str | None:
+        """A phone to call back: the one the channel proves, the one given in the form, or the registered one."""
+        if self.conversation.address:
+            return self.conversation.address
+        session_state = await state.load(self.redis, self.conversation.session_id)
+        if session_state.callback_phone:
+            return session_state.callback_phone
+        person_id = await self._person()
+        if person_id is None:
+            return None
+        async with self.database.transaction() as session:
+            person = await person_by_id(session, person_id)
+            return person.phone if person else None
+
+    async def _perform(self, payload: dict[str, str], reading: Reading) -> list[Answer]:
+        if "form" in payload:
+            return [await self._prompt(payload["form"], reading.intent)]
+        if "say" in payload:
+            return [engine.menu_answer(payload["say"], offer_human=True)]
+        return await self._do(payload["do"], reading)
+
+    async def _do(self, question: str, reading: Reading) -> list[Answer]:
+        if question == "cancel":
+            await state.drop(self.redis, self.conversation.session_id)
+            return [engine.menu_answer("cancelled")]
+        if question == "change_language":
+            return [self._language()]
+        if question == "human_agent":
+            return [await self._callback()]
+        if question == "inform":
+            return await self._form_answer() or [engine.menu_answer("inform")]
+        if question == "fallback":
+            return [await self._not_understood(reading)]
+        return [await self._engine(question)]
+
+    async def _not_understood(self, reading: Reading) -> Answer:
+        self.conversation.misunderstood += 1
+        readings = tuple(name for name in reading.ranking if engine.is_offered(name))[:2]
+        return engine.not_understood(readings, self.conversation.misunderstood)
+
+    async def _engine(self, question: str) -> Answer:
+        asker = Asker(
+            conversation_id=self.conversation.id,
+            channel=self.conversation.channel,
+            variety=self.conversation.variety or self.message.variety,
+            phone=self.conversation.address,
+            person_id=await self._person(),
+            entities=self.message.entities,
+        )
+        async with self.database.transaction() as session:
+            return await engine.answer(question, asker, session)
+
+    def _language(self) -> Answer:
+        named = [entity.value for entity in self.message.entities if entity.name == "language"]
+        if named and named[0] in LANGUAGE_CHOICES.values():
+            return self._speak(named[0])
+        return Answer.of("language-not-spoken" if named else "language-ask", next=tuple(MENUS["languages"]))
+
+    def _speak(self, variety: str) -> Answer:
+        self.conversation.variety = variety
+        self.conversation.variety_is_chosen = True
+        return engine.menu_answer("language-changed")
+
+    async def _callback(self) -> Answer:
+        phone = await self._phone()
+        if phone is None:
+            return await self._prompt("callback", "human_agent")
+        person_id = await self._person()
+        async with self.database.transaction() as session:
+            return await request_callback(session, self.conversation, phone, person_id, self.callback_hours)
+
+    # Forms -----------------------------------------------------------------------------------------------------------
+
+    async def _context(self, session: AsyncSession) -> forms.Context:
+        session_state = await state.load(self.redis, self.conversation.session_id)
+        return forms.Context(session, self.redis, self.conversation, session_state, self.sms_provider)
+
+    async def _prompt(self, name: str, intent: str) -> Answer:
+        """Show the open step of a form; the question that led here waits for its end."""
+        async with self.database.transaction() as session:
+            context = await self._context(session)
+            pending = intent if intent in engine.PERSONAL else None
+            form = await forms.open_form(context, name, pending)
+            await state.save(self.redis, self.conversation.session_id, context.state)
+        return forms.prompt(form)
+
+    async def _form_answer(self) -> list[Answer]:
+        """Answer the open form without Rasa; nothing when no form is open."""
+        async with self.database.transaction() as session:
+            context = await self._context(session)
+            form = context.state.form
+            if form is None:
+                return []
+            outcome = await forms.answer(context, form.form, "inform")
+            await state.save(self.redis, self.conversation.session_id, context.state)
+        if outcome == "again":
+            return [forms.prompt(form)]
+        if outcome == "failed":
+            return [engine.menu_answer(forms.RULES["forms"][form.form]["failed"], offer_human=True)]
+        return [await self._callback() if form.form == "callback" else await self._engine(form.pending or "help")]
+
+    async def _without_rasa(self, chosen: str | None) -> list[Answer]:
+        """Rasa is down: a digit still gets its answer, an open form goes on, anything else gets the numbered menu."""
+        if chosen is None:
+            answers = await self._form_answer() or [engine.menu_answer("menu-only")]
+            await self._end_session_if_over()
+            return answers
+        if chosen in engine.PERSONAL and await self._person() is None:
+            return [await self._prompt("identification", chosen)]
+        if chosen == "human_agent":
+            return [await self._callback()]
+        if chosen == "change_language":
+            return [self._language()]
+        return [await self._engine(chosen)]
+
+    async def _end_session_if_over(self) -> None:
+        """After verification (or its failure) the dialogue session changes its name."""
+        session_state = await state.load(self.redis, self.conversation.session_id)
+        if session_state.ended:
+            await state.drop(self.redis, self.conversation.session_id)
+            self.conversation.session_id = new_session_id()
+
+
+async def wake(redis: Redis, conversation: Conversation) -> None:
+    """After fifteen idle minutes a conversation starts afresh: new dialogue session, nobody verified, no open form."""
+    now = clock.now()
+    if conversation.last_inbound_at and now - conversation.last_inbound_at > IDLE:
+        await state.drop(redis, conversation.session_id)
+        await verification.forget(redis, conversation.id)
+        conversation.session_id = new_session_id()
+        conversation.expects = None
+        conversation.misunderstood = 0
+    conversation.last_inbound_at = now

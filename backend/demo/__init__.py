@@ -1,0 +1,1 @@
+"""Demo data: plausible households from a seed."""

@@ -1,0 +1,1 @@
+"""Coverage: which health insurance a person has, and in what state."""

@@ -1,0 +1,1 @@
+"""Facts of the law and of the administration: dated, sourced, graded, read from data/facts."""

@@ -1,0 +1,1 @@
+"""Who is asking: encryption and keyed hashes of identifiers, verification, one-time codes."""

@@ -1,0 +1,268 @@
+# Darija in Latin letters, as typed. Every text stays in GSM 03.38.
+
+## Conversation
+greet = Salam, ana Haqqi. Kanjawbkom 3la lmo2achir dyal RSU, 3la AMO, w 3la lichtirakat. Chno bghitou t3erfou?
+    .sms = Salam, ana Haqqi. Ktbou so2alkom wla siftou ra9m:
+help = Ktbou so2alkom kif ma kathedrou, b darija wla b l3arbiya wla b français, wla khtarou mn hna. 3emmerni ma ghantleb menkom lakart dyal lbanka, wla lcode serri, wla mot de passe.
+    .sms = Ktbou so2alkom kif ma kathedrou, wla siftou ra9m:
+thank = Lah ybarek fikom. Ana hna fay we9t.
+goodbye = Bslama, nharkom mabrouk. Ktbou liya we9tma bghitou.
+    .sms = Bslama. Ktbou liya we9tma bghitou.
+bot-challenge = Ana khidma otomatikiya, machi bnadem. Ila bghitou thedrou m3a chi 7ed, y9der mowaddaf y3eyyet likom.
+    .sms = Ana khidma otomatikiya, machi bnadem. Y9der mowaddaf y3eyyet likom.
+out-of-scope = Hadchi ma n9derch n3awnkom fih: kanjaweb 3la lmo2achir dyal RSU, 3la AMO, w 3la lichtirakat. Khtarou:
+    .sms = Kanjaweb ghir 3la lmo2achir, AMO w lichtirakat:
+affirm = Mezyan. Chno bghitou t3erfou?
+deny = Wakha. Chno bghitou t3erfou?
+inform = Chokran. Chno howa so2alkom?
+fraud-alert = Haqqi 3emmro ma kaytleb lakart dyal lbanka, wla lcode serri, wla mot de passe, wla lflous. Ma t3tiw walou, ma t7ellouch lien, w 9et3ou lkhett. Les sites officiels: rsu.ma, rnp.ma, asd.ma, cnss.ma.
+    .sms = Ma t3tiw la kart la code la flous, w ma t7ellouch lien. Les sites officiels: rsu.ma, rnp.ma, asd.ma, cnss.ma.
+alerts-on = Mazal ma n9derch nsejjelkom f les alertes b SMS. Y9der mowaddaf y3eyyet likom 3la hadchi.
+    .sms = Mazal ma n9derch nsejjel les alertes. Y9der mowaddaf y3eyyet likom.
+alerts-off = Ma 3andkom 7ta alerte msejjla hna: ma kanktebch likom ghir bach njawbkom.
+    .sms = Ma 3andkom 7ta alerte hna: kanjaweb 3la les messages dyalkom w safi.
+elsewhere = F had lmawdou3 mazal ma n9derch njawbkom w ana mt2ekked. Le site officiel howa { $address }. W y9der mowaddaf y3eyyet likom.
+    .sms = Hna mazal ma n9derch njaweb w ana mt2ekked. Le site officiel: { $address }.
+not-understood = Ma fhemtch mezyan. 3awdou ktbouha b tari9a khra, wla khtarou:
+    .sms = Ma fhemtch. 3awdou ktbouha, wla siftou ra9m:
+not-understood-again = Sm7ou liya, mazal ma fhemtch. Bghitou mowaddaf y3eyyet likom?
+did-you-mean = Bghit nt2ekked belli fhemtkom. Wach katsewlou 3la:
+    .sms = Wach katsewlou 3la:
+menu-out-of-range = Had ra9m ma kaynch f la liste. Khtarou:
+    .sms = Had ra9m ma kaynch:
+menu-only = Daba ma n9derch n9ra ljomal. Khtarou ra9m w njawbkom:
+    .sms = Daba ma n9derch n9ra ljomal. Siftou ra9m:
+cancelled = Safi, tlgha, w ma tsejjel walou. Chi 7aja khra?
+    .sms = Safi tlgha. Chi 7aja khra?
+language-ask = B achmen lougha bghitouni njawbkom?
+    .sms = Achmen lougha?
+language-changed = Wakha, ghanjawbkom b darija b l7orouf latin. Chno bghitou t3erfou?
+    .sms = Wakha, ghanjawbkom b darija latin:
+language-not-spoken = Had lougha mazal ma kanhderch biha. Khtarou:
+    .sms = Mazal ma kanhderch b had lougha:
+source-line = Source: { $sources }
+
+## Messages that cannot be read
+unreadable-empty = Lmessage dyalkom wsel khawi. Ktbou so2alkom, wla khtarou:
+    .sms = Lmessage wsel khawi. Ktbou so2alkom wla ra9m:
+unreadable-too-long = Lmessage dyalkom twil bezzaf 3liya. Ktbou so2alkom f jomla wla jouj, wla khtarou:
+    .sms = Lmessage twil bezzaf. Ktbouh f jomla wla siftou ra9m:
+unreadable-no-words = Ma l9itch klam f lmessage dyalkom. Ktbou so2alkom, wla khtarou:
+    .sms = Ma l9itch klam. Ktbou so2alkom wla ra9m:
+unreadable-encoding = Lmessage dyalkom wsel ma kayt9rach. 3awdou ktbouh, wla khtarou:
+    .sms = Lmessage ma kayt9rach. 3awdouh wla siftou ra9m:
+
+## A human
+human-agent = Tsejjlat: ghay3eyyet likom mowaddaf f nemra li katsali b { $phone_end }, 9bel { $by }.
+    .sms = Tsejjlat: ghay3eyyet mowaddaf l nemra li katsali b { $phone_end } 9bel { $by }.
+human-agent-again = Talab dyalkom rah msejjel: ghay3eyyet likom mowaddaf f nemra li katsali b { $phone_end }, 9bel { $by }.
+    .sms = Rah msejjel: ghay3eyyet mowaddaf l nemra li katsali b { $phone_end } 9bel { $by }.
+
+## Identification and forms
+form-identification-intro = Bach n7afdou 3la lma3loumat dyalkom, khassni nt2ekked belli ntouma homa hadouk.
+form-callback-intro = Y9der mowaddaf y3eyyet likom.
+form-birth-date = Chno howa tarikh lizdiyad dyalkom? (b7al 03/03/1985)
+    .sms = Tarikh lizdiyad dyalkom? (b7al 03/03/1985)
+form-birth-date-explain = Ktbou nhar, chher w l3am, kif ma kayn f lakart nationale.
+    .sms = Nhar, chher w l3am, kif f lakart.
+form-number4 = Chno homa 4 dyal l2ar9am lkhrin dyal IDCS?
+    .sms = 4 l2ar9am lkhrin dyal IDCS?
+form-number4-explain = IDCS howa ra9m dyal 10 dyal l2ar9am li khditou f tesjil f RNP wla RSU. Khassni ghir 4 lkhrin.
+    .sms = Howa ra9m dyal 10 ar9am li khditou f tesjil.
+form-idcs = Chno howa IDCS dyalkom? (10 dyal l2ar9am)
+    .sms = IDCS dyalkom? (10 ar9am)
+form-idcs-explain = IDCS howa ra9m dyal 10 dyal l2ar9am li khditou f tesjil f RNP. Kayn f reçu w f lmessage dyal sijil.
+    .sms = Howa ra9m dyal 10 ar9am li khditou f tesjil f RNP.
+form-one-time-code = Ila kan had IDCS msejjel b chi telifoun, rah tsifet lih daba code dyal 6 ar9am f SMS. Chno howa lcode?
+    .sms = Ila kan had IDCS msejjel, rah lcode tsifet l telifoun lmsejjel. Chno howa lcode?
+form-one-time-code-explain = Lcode kaywsel l nemra li 3titou l sijil. Ila bdeltouha, y9der y3awnkom mowaddaf wla markaz khadamat lmowatinin.
+    .sms = Kaywsel l nemra lmsejjla. Ila bdeltouha sirou l markaz khadamat lmowatinin.
+form-phone = F achmen nemra n3eytou likom?
+form-phone-explain = Ktbou nemra b l2ar9am, b7al 0612345678. Ghir bach n3eytou likom.
+    .sms = B l2ar9am, b7al 0612345678.
+problem-missing = Ma l9itch ljawab f lmessage dyalkom.
+    .sms = Ma l9itouch.
+problem-future = Had tarikh mazal ma wsel.
+problem-impossible = Had tarikh ma kaynch.
+problem-ambiguous = Ma t2ekkedtch mn tarikh: khassni nhar, chher w l3am.
+    .sms = Khassni nhar, chher w l3am.
+problem-too-old = Had tarikh 9dim bezzaf.
+problem-wrong-length = 3adad l2ar9am machi howa hadak.
+problem-no-match = Had l2ajwiba ma mwaf9inch m3a li msejjel l had telifoun. N3awdou b chwiya.
+    .sms = L2ajwiba ma mwaf9inch m3a sijil. N3awdou.
+problem-code-wrong = Had lcode machi howa.
+problem-code-expired = Had lcode sala we9to. Rah tsifet code jdid.
+    .sms = Lcode sala we9to, tsifet wa7ed jdid.
+identification-failed = Ma 9dertch nt2ekked menkom, w machi denbkom. Y9der mowaddaf y3eyyet likom, wla sirou l markaz khadamat lmowatinin b lakart nationale.
+    .sms = Ma 9dertch nt2ekked menkom. Y3eyyet likom mowaddaf, wla sirou l markaz khadamat lmowatinin b lakart.
+identification-unavailable = Daba ma n9derch nt2ekked chkoun ntouma. 3awdou mn be3d chi d9aye9, wla tlbou mowaddaf y3eyyet likom.
+    .sms = Daba ma n9derch nt2ekked chkoun ntouma. 3awdou mn be3d chi d9aye9.
+callback-failed = Ma 9dertch nsejjel chi nemra. T9edrou t3eytou l CNSS, wla tmchiw l markaz khadamat lmowatinin.
+    .sms = Ma tsejjlat 7ta nemra. 3eytou l CNSS wla sirou l markaz khadamat lmowatinin.
+one-time-code = Haqqi: lcode dyalkom howa { $code }. Ma t3tiwh l 7ta wa7ed, wakha f telifoun. Ila ma tlbtou walou, khelliw had lmessage.
+    .sms = Haqqi: lcode dyalkom { $code }. Ma t3tiwh l 7ta wa7ed. Ila ma tlbtou walou khelliwh.
+
+## Score
+score-status = Lmo2achir dyal l2osra dyalkom howa { $score }, t7seb nhar { $computed_on }.
+    .sms = Lmo2achir dyalkom: { $score } ({ $computed_on }).
+score-changed = 9bel kan { $previous } ({ $previous_on }).
+score-none = Mazal ma l9itch lmo2achir dyal l2osra dyalkom. Kayji mn be3d tesjil f RSU (rsu.ma, wla markaz khadamat lmowatinin).
+    .sms = Mazal ma l9itch lmo2achir dyalkom. Kayji mn be3d tesjil f RSU (rsu.ma).
+score-opens-both = Dakhel f l3ataba dyal AMO Tadamon ({ $tadamon } wla 9ell) w dyal da3m lmobachir ({ $asd }).
+    .sms = Dakhel f l3ataba dyal AMO Tadamon w da3m lmobachir.
+score-opens-asd = Fayt l3ataba dyal AMO Tadamon ({ $tadamon }), walakin dakhel f dyal da3m lmobachir ({ $asd }).
+    .sms = Fayt AMO Tadamon ({ $tadamon }), dakhel f da3m lmobachir ({ $asd }).
+score-opens-tadamon = Dakhel f l3ataba dyal AMO Tadamon ({ $tadamon } wla 9ell), walakin fayt dyal da3m lmobachir ({ $asd }).
+    .sms = Dakhel f AMO Tadamon, fayt da3m lmobachir.
+score-opens-none = Fayt l3ataba dyal AMO Tadamon ({ $tadamon }) w dyal da3m lmobachir ({ $asd }).
+    .sms = Fayt AMO Tadamon ({ $tadamon }) w da3m lmobachir ({ $asd }).
+score-opens-at-limit = Ja 9ed 9ed m3a l3ataba (AMO Tadamon { $tadamon }, da3m lmobachir { $asd }): t2ekkdou f asd.ma.
+    .sms = Ja 9ed 9ed m3a l3ataba { $asd }: t2ekkdou f asd.ma.
+score-opens-ask = Bach t3erfou chno kay3tikom lyoum, sewlou f rsu.ma wla f markaz khadamat lmowatinin.
+    .sms = Chno kay3tikom: choufou rsu.ma.
+only-a-condition = Lmo2achir ghir chert wa7ed mn chorout dyal kol barnamaj.
+score-not-notified = Ma 3andich nhar li twesseltou fih b had lmo2achir; { $days } youm dyal talab lmoraja3a katbda mn dak nhar.
+score-review-until = Ila ban likom ghalet, t9edrou ttelbou lmoraja3a dyalo 7tal { $day }.
+    .sms = Lmoraja3a momkina 7tal { $day }.
+score-review-over = L2ajal dyal talab lmoraja3a sala nhar { $day }. Mazal t9edrou tsere7ou b ay taghyir.
+score-meaning = Lmo2achir kaybeyyen l dawla kif dayra lm3icha dyal l2osra. Kolma kan nazel, kolma t7esbat l2osra m7taja kter. W kol barnamaj (AMO Tadamon, da3m lmobachir) 3ando 3ataba dyalo.
+    .sms = Lmo2achir kaybeyyen lm3icha dyal l2osra: kolma nzel kolma 7ell 7o9ou9 kter. Kol barnamaj 3ando 3ataba.
+score-meaning-parts = Kayt7seb mn tlata dyal l7wayej: 9ima tabta dyal lmdina wla lbadiya, 9ima dyal ljiha, w dakchi li serre7tou bih (sakan, ajhiza, masarif, 3a2ila).
+
+## Thresholds
+threshold-info = AMO Tadamon: lmo2achir khasso ykoun { $tadamon } wla 9ell. Da3m lmobachir: l3ataba hiya { $asd }. W kaynin chorout khrin.
+    .sms = AMO Tadamon: { $tadamon } wla 9ell. Da3m lmobachir: l3ataba { $asd }.
+threshold-achamil = Li fayt l3ataba dyal AMO Tadamon, w ma khddamch w ma 3ando 7ta taghtiya khra, kayn AMO Achamil b lichtirak.
+threshold-both = M3a { $score }: lmo2achir mnasb l AMO Tadamon ({ $tadamon } wla 9ell) w l da3m lmobachir (l3ataba { $asd }).
+    .sms = { $score }: mnasb l AMO Tadamon w l da3m lmobachir, m3a chorout khrin.
+threshold-asd = M3a { $score }: fayt AMO Tadamon ({ $tadamon } wla 9ell), walakin dakhel f da3m lmobachir (l3ataba { $asd }). Ila ma khddaminch w bla taghtiya, choufou AMO Achamil.
+    .sms = { $score }: fayt AMO Tadamon ({ $tadamon }), dakhel f da3m lmobachir ({ $asd }). Choufou AMO Achamil.
+threshold-tadamon = M3a { $score }: lmo2achir mnasb l AMO Tadamon ({ $tadamon } wla 9ell), w fayt da3m lmobachir ({ $asd }).
+    .sms = { $score }: mnasb l AMO Tadamon, fayt da3m lmobachir ({ $asd }).
+threshold-none = M3a { $score }: fayt AMO Tadamon ({ $tadamon } wla 9ell) w da3m lmobachir (l3ataba { $asd }). Ila ma khddaminch w bla taghtiya, choufou AMO Achamil.
+    .sms = { $score }: fayt AMO Tadamon ({ $tadamon }) w da3m lmobachir ({ $asd }). Choufou AMO Achamil.
+threshold-at-limit = { $score } ja 9ed 9ed m3a l3ataba (AMO Tadamon { $tadamon }, da3m lmobachir { $asd }): t2ekkdou f asd.ma.
+    .sms = { $score } ja 9ed 9ed m3a l3ataba: t2ekkdou f asd.ma.
+threshold-unconfirmed = Y9edrou l3atabat ykounou tbdlou, w ma bghitch n3tikom ra9m 9dim. Sewlou f rsu.ma wla f markaz khadamat lmowatinin.
+    .sms = Y9edrou l3atabat tbdlou. Sewlou f rsu.ma wla f markaz khadamat lmowatinin.
+
+## AMO
+amo-tadamon-info = AMO Tadamon hiya taghtiya si77iya dyal l2osar li ma 9addach 3la lichtirak: dawla katkhelles 3lihom. Khass tesjil f RSU w lmo2achir ykoun { $limit } wla 9ell.
+    .sms = AMO Tadamon: dawla katkhelles 3la li msejjel f RSU w lmo2achir dyalo { $limit } wla 9ell.
+amo-tadamon-info-ask = AMO Tadamon hiya taghtiya si77iya dyal l2osar li ma 9addach 3la lichtirak: dawla katkhelles 3lihom. Khass tesjil f RSU; 3la l3ataba sewlou f rsu.ma.
+    .sms = AMO Tadamon: dawla katkhelles 3la li msejjel f RSU. L3ataba: rsu.ma.
+amo-tadamon-gives = Kat3ti l3ilaj fabor f sbitar l3omoumi, w katrejje3 mn masarif dwa, ta7alil w tbib privé, likom w l l3a2ila dyalkom.
+amo-tadamon-ramed = Kart RAMED l9dima ma b9atch kafya bou7dha.
+amo-open = { $regime } dyalkom m7loula mn { $since }.
+    .sms = { $regime }: m7loula mn { $since }.
+amo-suspended = { $regime } dyalkom mew9oufa mn { $since }.
+    .sms = { $regime }: mew9oufa mn { $since }.
+amo-closed = { $regime } dyalkom mesdouda mn { $since }.
+    .sms = { $regime }: mesdouda mn { $since }.
+amo-registration = Ra9m tesjil: { $number }.
+    .sms = Ra9m { $number }.
+amo-none = Ma l9itch AMO b smiytkom f lma3loumat li 3andi. Bach tt2ekkdou, 3eytou l CNSS f { $phone }.
+    .sms = Ma l9itch AMO b smiytkom 3andi. T2ekkdou mn CNSS: { $phone }.
+amo-none-ask = Ma l9itch AMO b smiytkom f lma3loumat li 3andi. Bach tt2ekkdou, sewlou f wikala dyal CNSS.
+    .sms = Ma l9itch AMO b smiytkom 3andi. T2ekkdou f wikala dyal CNSS.
+regime-amo-tadamon = AMO Tadamon
+regime-amo-achamil = AMO Achamil
+regime-amo-tns = AMO dyal li khddam 3la raso (TNS)
+    .sms = AMO TNS
+regime-amo-salaried = AMO dyal lkhddama 3and lpatron
+    .sms = AMO salariés
+reason-unpaid-contributions = Sabab: kaynin ichtirakat ma tkhelsouch.
+    .sms = Sabab: ichtirakat ma tkhelsouch.
+reason-waiting-period = Sabab: mazal ma kemlou chhour dyal tsenna.
+    .sms = Sabab: chhour dyal tsenna ma kemlouch.
+reason-score-above-threshold = Sabab: lmo2achir dyal l2osra fayt l3ataba.
+    .sms = Sabab: lmo2achir fayt l3ataba.
+reason-no-valid-score = Sabab: l2osra ma 3andha mo2achir sale7 f RSU.
+    .sms = Sabab: ma kaynch mo2achir sale7.
+reason-other-cover = Sabab: 3andkom taghtiya khra.
+reason-file-incomplete = Sabab: na9sa chi wer9a f dossier.
+reason-age-limit = Sabab: wseltou l sen li kat7bes fih.
+    .sms = Sabab: sen.
+reason-activity-ended = Sabab: salat lkhedma li kanet kat3ti l7e99.
+    .sms = Sabab: salat lkhedma.
+reason-other = Sabab ma 3andich: sewlou CNSS.
+
+## Contributions
+contribution-none = Ma l9itch compte dyal lichtirakat b smiytkom f lma3loumat li 3andi. Bach tt2ekkdou, 3eytou l CNSS f { $phone }.
+    .sms = Ma l9itch compte dyal lichtirakat b smiytkom 3andi. T2ekkdou mn CNSS: { $phone }.
+contribution-none-ask = Ma l9itch compte dyal lichtirakat b smiytkom f lma3loumat li 3andi. Bach tt2ekkdou, sewlou f wikala dyal CNSS.
+    .sms = Ma l9itch compte dyal lichtirakat b smiytkom 3andi. T2ekkdou f wikala dyal CNSS.
+contribution-tadamon = Ma 3likom ma tkhelsou: f AMO Tadamon dawla hiya li katkhelles lichtirak dyalkom.
+    .sms = Ma 3likom walou: f AMO Tadamon dawla katkhelles.
+contribution-regime = { $regime }:
+contribution-declared = { $days ->
+        [zero] Lpatron ma serre7 b 7ta nhar f { $month }.
+        [one] Lpatron serre7 b nhar wa7ed f { $month }.
+        [two] Lpatron serre7 b joujd lyam f { $month }.
+        [few] Lpatron serre7 b { $days } dyal lyam f { $month }.
+       *[other] Lpatron serre7 b { $days } youm f { $month }.
+    }
+    .sms = Lyam lmserre7 bihom f { $month }: { $days }.
+contribution-arrears = { $months ->
+        [one] Ba9i 3likom { $amount }, dyal chher wa7ed ({ $since }).
+        [two] Ba9i 3likom { $amount }, dyal chehrin mn { $since }.
+        [few] Ba9i 3likom { $amount }, dyal { $months } chhour mn { $since }.
+       *[other] Ba9i 3likom { $amount }, dyal { $months } chher mn { $since }.
+    }
+    .sms = Ba9i 3likom { $amount } ({ $months } chhour, mn { $since }).
+contribution-up-to-date = Lichtirakat dyalkom kollha mkhelssa.
+contribution-last-payment = Akhir khlass: { $amount } nhar { $day }.
+contribution-next-debit = Li9tita3 ljay: { $amount } nhar { $day }.
+    .sms = Li9tita3: { $amount } nhar { $day }.
+
+## Review
+review = L9anoun 72.18 (lmadda 16) kay3tikom { $days } youm, mn nhar li twesseltou b lmo2achir, bach ttelbou lmoraja3a. Mazal ma n9derch ndirha hna: tlbouha f rsu.ma wla f markaz khadamat lmowatinin, w khelliw 3andkom reçu.
+    .sms = Moraja3at lmo2achir: { $days } youm mn nhar li twesseltou bih. F rsu.ma wla markaz khadamat lmowatinin.
+review-ask = Mazal ma n9derch ndir talab lmoraja3a hna. Tlbouha f rsu.ma wla f markaz khadamat lmowatinin, deghya ma amken.
+    .sms = Lmoraja3a: f rsu.ma wla markaz khadamat lmowatinin, deghya.
+
+## Labels of choices
+choice-score-status = Lmo2achir dyali
+choice-score-explain = 3lach had lmo2achir
+choice-amo-status = AMO dyali
+choice-contribution-status = Lichtirakat dyali
+    .sms = Lichtirakat
+choice-threshold-info = L3atabat
+choice-amo-tadamon-info = AMO Tadamon
+choice-score-meaning = Chno howa lmo2achir?
+    .sms = Chno lmo2achir
+choice-human-agent = Mowaddaf y3eyyet liya
+    .sms = Mowaddaf
+choice-change-language = Nbeddel lougha
+    .sms = Lougha
+choice-help = As2ila khra
+choice-review-howto = Talab lmoraja3a
+    .sms = Lmoraja3a
+choice-review-file = Nt3en f lmo2achir
+choice-review-status = Fin wslat lmoraja3a
+choice-review-deadline = L2ajal dyal lmoraja3a
+choice-amo-achamil-info = AMO Achamil
+choice-amo-tns-info = AMO dyal li khddam 3la raso
+    .sms = AMO TNS
+choice-amo-benefits = Chno katrejje3 AMO
+choice-family-cover = Chkoun mghetti f l3a2ila
+choice-contribution-rates = Bch7al lichtirak
+choice-how-to-pay = Kifach nkhelles
+choice-registration-howto = Kifach ntsejjel
+choice-idcs-info = Chno howa IDCS
+choice-data-update = Nserre7 b taghyir
+choice-false-declaration-info = Tasri7 lghalet
+choice-direct-aid-info = Da3m lmobachir
+choice-data-privacy = Lma3loumat dyali
+choice-fraud-alert = Appel wla SMS mchkouk fih
+choice-centre-locate = Nel9a markaz
+choice-complaint = Nchki
+choice-alerts-on = Nwsel b les alertes
+choice-alerts-off = N7bes les alertes
+choice-language-ary = الدارجة
+    .sms = darija b l3arbiya
+choice-language-ary-latn = darija (latin)
+choice-language-ar = العربية
+    .sms = l3arbiya
+choice-language-fr = français
+    .sms = francais

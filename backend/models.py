@@ -1,0 +1,13 @@
+"""Every table, imported in one place for migrations and tests."""
+
+from backend.audit import models as audit
+from backend.contributions import models as contributions
+from backend.conversations import models as conversations
+from backend.database import Base
+from backend.entitlements import models as entitlements
+from backend.notifications import models as notifications
+from backend.registry import models as registry
+from backend.scores import models as scores
+
+METADATA = Base.metadata
+__all__ = ["METADATA", "audit", "contributions", "conversations", "entitlements", "notifications", "registry", "scores"]

@@ -1,0 +1,62 @@
+"""Queued work on procrastinate: a job is enqueued in the transaction that creates it, and holds ids only."""
+
+import uuid
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import procrastinate
+import structlog
+from procrastinate.tasks import Task
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.database import Database
+from backend.notifications.delivery import DeliveryPostponedError, deliver_message
+from backend.notifications.providers import Provider
+
+log = structlog.get_logger()
+app = procrastinate.App(connector=procrastinate.PsycopgConnector())
+
+RETRY = procrastinate.RetryStrategy(
+    max_attempts=9, exponential_wait=2, retry_exceptions=[DeliveryPostponedError]
+)  # waits 2, 4, ... 256 s: about eight minutes in all
+
+
+@dataclass(frozen=True)
+class Worker:
+    """What jobs work with; the worker process passes it as additional context."""
+
+    database: Database
+    providers: Mapping[str, Provider]
+    answer_waiting: Callable[[], Awaitable[int]]
+
+
+def _worker(context: procrastinate.JobContext) -> Worker:
+    worker = context.additional_context["worker"]
+    assert isinstance(worker, Worker)  # noqa: S101  set by the worker process
+    return worker
+
+
+@app.task(name="deliver", queue="fast", pass_context=True, retry=RETRY)
+async def deliver(context: procrastinate.JobContext, message_id: str) -> None:
+    """Send one message of the outbox."""
+    worker = _worker(context)
+    await deliver_message(worker.database, worker.providers, uuid.UUID(message_id), context.job.attempts)
+
+
+@app.periodic(cron="* * * * * */10")
+@app.task(name="rescue", queue="upkeep", queueing_lock="rescue", pass_context=True)
+async def rescue(context: procrastinate.JobContext, timestamp: int) -> None:
+    """Take up what killed processes left: jobs that stopped beating, and messages that were stored and not answered."""
+    for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=30):
+        await app.job_manager.retry_job(job)
+        log.warning("stalled job taken up", task=job.task_name, job=job.id)
+    answered = await _worker(context).answer_waiting()
+    if answered:
+        log.warning("waiting messages answered", count=answered)
+
+
+async def defer(session: AsyncSession, task: Task[Any, Any, Any], **arguments: str) -> None:
+    """Enqueue a job in the session's transaction: it exists if and only if the transaction commits."""
+    raw = (await (await session.connection()).get_raw_connection()).driver_connection
+    await task.configure(connection=raw).defer_async(**arguments)

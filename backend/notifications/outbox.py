@@ -1,0 +1,74 @@
+"""Putting messages into the outbox, in the transaction that causes them."""
+
+import uuid
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend import clock
+from backend.answers.model import Answer
+from backend.answers.rendering import Rendered, render
+from backend.identity.cipher import look_up
+from backend.notifications import jobs
+from backend.notifications.models import OutboxMessage
+from backend.notifications.segments import measure
+
+
+def add(
+    session: AsyncSession,
+    rendered: Rendered,
+    *,
+    channel: str,
+    provider: str,
+    address: str | None,
+    message_class: str,
+    handed_over: str,
+    inbound_id: uuid.UUID | None = None,
+    conversation_id: uuid.UUID | None = None,
+    position: int = 0,
+) -> OutboxMessage:
+    """Add one rendered message. `handed_over`: "response" (it leaves with the webhook's own answer) or "provider"."""
+    direct = handed_over == "response" or channel == "webchat"  # a page fetches what it missed
+    message = OutboxMessage(
+        id=uuid.uuid4(),
+        inbound_id=inbound_id,
+        conversation_id=conversation_id,
+        position=position,
+        message_class=message_class,
+        channel=channel,
+        provider=provider,
+        handed_over=handed_over,
+        address=address,
+        address_hash=look_up("phone", address) if address else None,
+        variety=rendered.variety,
+        body=rendered.text,
+        choices=[{"number": str(c.number), "question": c.question, "label": c.label} for c in rendered.choices],
+        segments=measure(rendered.text).segments,
+        status="sent" if direct else "queued",
+        sent_at=clock.now() if direct else None,
+        created_at=clock.now(),
+    )
+    session.add(message)
+    return message
+
+
+async def queue_sms(
+    session: AsyncSession, *, address: str, variety: str, answer: Answer, message_class: str, provider: str
+) -> OutboxMessage:
+    """Render an answer as SMS and queue it for the worker."""
+    message = add(
+        session,
+        render(answer, variety, "sms"),
+        channel="sms",
+        provider=provider,
+        address=address,
+        message_class=message_class,
+        handed_over="provider",
+    )
+    await hand_to_worker(session, message)
+    return message
+
+
+async def hand_to_worker(session: AsyncSession, message: OutboxMessage) -> None:
+    """Enqueue the delivery job in the same transaction."""
+    await session.flush()
+    await jobs.defer(session, jobs.deliver, message_id=str(message.id))

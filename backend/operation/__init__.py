@@ -1,0 +1,1 @@
+"""Running Haqqi on one machine: embedded servers, migrations, training, the process manager."""

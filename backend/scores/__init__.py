@@ -1,0 +1,1 @@
+"""Score notices, the score formula and the thresholds."""

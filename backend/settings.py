@@ -1,0 +1,201 @@
+"""Settings of every Haqqi process, from the environment; in development, missing secrets come from HAQQI_HOME."""
+
+import json
+import os
+import secrets as random_secrets
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from cryptography.fernet import Fernet
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parents[1]
+SECRETS_FILE = "private/secrets.json"
+
+
+class Settings(BaseSettings):
+    """One object for all processes. Names follow `.env.example`."""
+
+    model_config = SettingsConfigDict(env_prefix="HAQQI_", extra="ignore", populate_by_name=True)
+
+    env: Literal["development", "production"] = "development"
+    home: Path = ROOT / ".haqqi"
+    host: str = "127.0.0.1"
+    port: int = Field(8000, ge=1024, le=65000)
+    public_url: str = ""
+    now: str | None = None
+    facts_dir: Path = ROOT / "data" / "facts"
+
+    database_url: str = Field("", validation_alias="DATABASE_URL")
+    redis_url: str = Field("", validation_alias="REDIS_URL")
+
+    bot_secret: SecretStr = SecretStr("")
+    action_secret: SecretStr = SecretStr("")
+    inner_secret: SecretStr = SecretStr("")
+    redis_password: SecretStr = SecretStr("")
+    hash_key: SecretStr = SecretStr("")
+    encryption_keys: SecretStr = SecretStr("")  # comma-separated Fernet keys, the newest first
+
+    sms_provider: Literal["", "console", "twilio", "jasmin"] = ""
+    sms_sender: str = "Haqqi"
+    twilio_account_sid: str = Field("", validation_alias="TWILIO_ACCOUNT_SID")
+    twilio_auth_token: SecretStr = Field(SecretStr(""), validation_alias="TWILIO_AUTH_TOKEN")
+    twilio_api_url: str = Field("", validation_alias="TWILIO_API_URL")
+    jasmin_api_url: str = Field("", validation_alias="JASMIN_API_URL")
+    jasmin_username: str = Field("", validation_alias="JASMIN_USERNAME")
+    jasmin_password: SecretStr = Field(SecretStr(""), validation_alias="JASMIN_PASSWORD")
+    jasmin_secret: SecretStr = Field(SecretStr(""), validation_alias="JASMIN_SECRET")
+
+    rasa_timeout_seconds: float = Field(5.0, gt=0)
+    webhook_wait_seconds: float = Field(8.0, gt=0)
+    callback_promise_hours: int = Field(24, gt=0)
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @property
+    def embedded_postgres(self) -> bool:
+        """True when no DATABASE_URL is given and the packaged server is used."""
+        return not self.database_url
+
+    @property
+    def embedded_redis(self) -> bool:
+        """True when no REDIS_URL is given and the packaged server is used."""
+        return not self.redis_url
+
+    @property
+    def base_url(self) -> str:
+        """The address people and providers reach us by, without a trailing slash."""
+        return (self.public_url or f"http://127.0.0.1:{self.port}").rstrip("/")
+
+    @property
+    def inner_port(self) -> int:
+        """Port of the inner API."""
+        return self.port + 1
+
+    @property
+    def rasa_port(self) -> int:
+        """Port of the Rasa server."""
+        return self.port + 2
+
+    @property
+    def actions_port(self) -> int:
+        """Port of the action server."""
+        return self.port + 3
+
+    @property
+    def redis_port(self) -> int:
+        """Port of the embedded Redis."""
+        return self.port + 5
+
+    @property
+    def postgres_dir(self) -> Path:
+        """Data and socket folder of the embedded PostgreSQL."""
+        return self.home / "postgres"
+
+    @property
+    def private_dir(self) -> Path:
+        """Secrets, reject files, uploads: 0700."""
+        return self.home / "private"
+
+    @property
+    def sqlalchemy_url(self) -> str:
+        """DATABASE_URL for psycopg 3, or the socket of the embedded server."""
+        if self.embedded_postgres:
+            return f"postgresql+psycopg://postgres@/haqqi?host={self.socket_dir}"
+        return "postgresql+psycopg://" + self.database_url.split("://", 1)[1]
+
+    @property
+    def libpq_url(self) -> str:
+        """The same address for libpq and procrastinate."""
+        return self.sqlalchemy_url.replace("+psycopg", "", 1)
+
+    @property
+    def socket_dir(self) -> Path:
+        """Folder of PostgreSQL's socket: short, because a socket path holds 107 bytes."""
+        if len(str(self.postgres_dir)) < 80:
+            return self.postgres_dir
+        return Path(tempfile.gettempdir()) / f"haqqi-pg-{os.getuid()}-{self.port}"
+
+    @property
+    def run_dir(self) -> Path:
+        """Sockets and configuration of the process manager; a socket path holds 107 bytes here too."""
+        folder = self.home / "run"
+        if len(str(folder)) > 80:
+            folder = Path(tempfile.gettempdir()) / f"haqqi-run-{os.getuid()}-{self.port}"
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return folder
+
+    @property
+    def redis_address(self) -> str:
+        """REDIS_URL, or that of the embedded server."""
+        if self.embedded_redis:
+            return f"redis://:{self.redis_password.get_secret_value()}@127.0.0.1:{self.redis_port}/0"
+        return self.redis_url
+
+    @property
+    def outgoing_sms_provider(self) -> str:
+        """The provider for SMS: as set, else Twilio when it has credentials, else the console."""
+        if self.sms_provider:
+            return self.sms_provider
+        if self.twilio_account_sid and self.twilio_auth_token.get_secret_value():
+            return "twilio"
+        return "console"
+
+
+SECRET_FIELDS = ("bot_secret", "action_secret", "inner_secret", "redis_password", "hash_key", "encryption_keys")
+
+
+def development_secrets(home: Path) -> dict[str, str]:
+    """Read or make the secrets of a development machine: `HAQQI_HOME/private/secrets.json`, 0600."""
+    path = home / SECRETS_FILE
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        values = {name: random_secrets.token_urlsafe(32) for name in SECRET_FIELDS}
+        values["encryption_keys"] = Fernet.generate_key().decode()
+        partial = path.with_suffix(f".{random_secrets.token_hex(4)}")
+        partial.touch(mode=0o600)
+        partial.write_text(json.dumps(values))
+        try:
+            path.hardlink_to(partial)  # fails if another process was first: its secrets are the ones
+        except FileExistsError:
+            pass
+        finally:
+            partial.unlink()
+    loaded: dict[str, str] = json.loads(path.read_text())
+    return loaded
+
+
+@lru_cache
+def get_settings() -> Settings:
+    """The settings of this process. In development, secrets that are not set come from HAQQI_HOME."""
+    settings = Settings()
+    settings.home = settings.home.expanduser().resolve()
+    if settings.env == "production":
+        return settings
+    stored = development_secrets(settings.home)
+    for name in SECRET_FIELDS:
+        if not getattr(settings, name).get_secret_value():
+            setattr(settings, name, SecretStr(stored[name]))
+    return settings
+
+
+def production_problems(settings: Settings) -> list[str]:
+    """Why this configuration may not run in production, one sentence each; empty when it may."""
+    checks = [
+        (settings.embedded_postgres, "DATABASE_URL is not set: production needs its own PostgreSQL."),
+        (settings.embedded_redis, "REDIS_URL is not set: production needs its own Redis."),
+        (not settings.public_url.startswith("https://"), "HAQQI_PUBLIC_URL must begin with https://."),
+        (
+            settings.outgoing_sms_provider == "console",
+            "SMS would only be printed: set a provider (HAQQI_SMS_PROVIDER).",
+        ),
+        (settings.now is not None, "HAQQI_NOW is set: production runs on the real clock."),
+        ((settings.home / "clock.json").exists(), "A clock is set (haqqi clock set): run `haqqi clock reset`."),
+    ]
+    problems = [sentence for failed, sentence in checks if failed]
+    for name in SECRET_FIELDS:
+        if name != "redis_password" and len(getattr(settings, name).get_secret_value()) < 24:
+            problems.append(f"HAQQI_{name.upper()} is missing or shorter than 24 characters.")
+    return problems

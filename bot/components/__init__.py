@@ -1,0 +1,1 @@
+"""Haqqi's own parts of the Rasa server: input channel, stores, NLU components."""

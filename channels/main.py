@@ -1,0 +1,86 @@
+"""Where the parts meet: the public application, the inner one, and the worker."""
+
+import asyncio
+import signal
+
+import structlog
+from fastapi import FastAPI
+from procrastinate import PsycopgConnector
+from starlette.staticfiles import StaticFiles
+
+from backend import logs
+from backend.app import create_app
+from backend.conversations import routes as inner
+from backend.notifications.jobs import Worker
+from backend.notifications.jobs import app as job_app
+from backend.runtime import open_runtime
+from backend.settings import Settings, get_settings, production_problems
+from channels import api_docs
+from channels.simulator import routes as simulator
+from channels.sms import routes as sms
+from channels.sms.providers import open_providers
+from channels.webchat import routes as webchat
+
+
+class RefusedError(SystemExit):
+    """This configuration may not run in production."""
+
+
+def checked_settings() -> Settings:
+    """The settings; in production the process ends here if they are not fit for it."""
+    settings = get_settings()
+    if settings.env == "production" and (problems := production_problems(settings)):
+        raise RefusedError("Haqqi does not start in production:\n- " + "\n- ".join(problems))
+    return settings
+
+
+def public_app() -> FastAPI:
+    """The application people and providers reach."""
+    settings = checked_settings()
+    routers = [webchat.router, sms.router, api_docs.router]
+    if settings.env == "development":
+        routers.append(simulator.router)
+    app = create_app(settings, routers, title="Haqqi")
+    app.mount("/static/webchat", StaticFiles(directory=webchat.STATIC))
+    app.mount("/static/swagger", StaticFiles(directory=api_docs.ASSETS))
+    app.mount("/static/docs", StaticFiles(directory=api_docs.STATIC))
+    if settings.env == "development":
+        app.mount("/static/simulator", StaticFiles(directory=simulator.STATIC))
+    return app
+
+
+def inner_app() -> FastAPI:
+    """The application that only the action server may call."""
+    settings = checked_settings()
+    return create_app(
+        settings, [inner.router], title="Haqqi, inner API", secret=settings.inner_secret.get_secret_value()
+    )
+
+
+async def work(settings: Settings) -> None:
+    """Run the worker until SIGTERM or SIGINT; jobs in hand are finished first."""
+    logs.configure(settings.log_level)
+    connector = PsycopgConnector(conninfo=settings.libpq_url)
+    async with open_runtime(settings) as runtime:
+        providers = open_providers(settings)
+        worker = Worker(runtime.database, providers, runtime.gateway.answer_waiting)
+        structlog.get_logger().info("worker ready", providers=sorted(providers))
+        try:
+            with job_app.replace_connector(connector) as queue:
+                async with queue.open_async():
+                    await queue.run_worker_async(
+                        concurrency=10,
+                        additional_context={"worker": worker},
+                        shutdown_graceful_timeout=10,
+                        delete_jobs="successful",
+                    )
+        finally:
+            for provider in providers.values():
+                await provider.close()
+
+
+def run_worker() -> None:
+    """The worker process."""
+    settings = checked_settings()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    asyncio.run(work(settings))

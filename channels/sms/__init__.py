@@ -1,0 +1,1 @@
+"""SMS: webhooks in, providers out."""

@@ -1,0 +1,1 @@
+"""Web chat: the page, its element and its API."""

@@ -1,0 +1,170 @@
+"""What identifies a person or a file: IDCS, card, phone, codes, references, addresses."""
+
+import re
+from collections.abc import Iterator
+
+from language.scan import CLAIMED, YEAR, Found, Group, Scan, digit_groups
+
+_EMAIL = re.compile(r"[a-z0-9._%+\-]{1,64}@[a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){1,5}")
+
+_REFERENCE = re.compile(
+    r"(?<![a-z])rev[ \-_./:#]{0,3}((?:19|20)\d{2})(?:[ \-_./]{0,3}(\d{5,9})(?!\d)|[ \-_./]{1,3}(\d(?:[ \-.]?\d){0,11}))"
+)
+_REFERENCE_DIGITS = range(5, 10)
+
+_CARD = re.compile(r"(?<![^\W_])([a-z]{1,2})([ .\-]?)(\d{1,6})(?![^\W_]|[.\-/]\d)")
+_CARD_ANSWER = re.compile(r"([a-z])[ .\-]?([a-z]?)[ .\-]{0,3}(\d+)")
+_CARD_WORD = re.compile(
+    r"(?<![^\W_])(?:cnie|cin|cni|carte nationale|la ?carte?|lakart|bita9a|bitaqa|bta9a|lbita9a|lbta9a|kart)(?![^\W_])"
+    r"|بطاقه|بطاقت|لاكارط|كارط|لاكارت|البطاق"
+)
+_PREPOSITIONS = frozenset("bdflw")  # Arabizi writes them on the year: f2024
+
+_PLUS = re.compile(r"\+[ (]{0,2}$")
+_MOBILE_OR_LANDLINE = "5678"
+_LENGTHS = {"idcs": 10, "number4": 4, "one_time_code": 6}
+_ANSWERED_IN_DIGITS = frozenset({*_LENGTHS, "phone", "cnie", "review_reference"})
+_DIGITS_ONLY = re.compile(r"[ +(]{0,3}\d[\d .\-/_()]*")
+_WRITTEN_DATE = re.compile(r"\d{1,2} ?[./\-] ?\d{1,2} ?[./\-] ?\d{4}")
+_CODE_LENGTH = _LENGTHS["one_time_code"]
+
+
+def moroccan_phone(digits: str, *, plus: bool = False, any_first_digit: bool = False) -> str | None:
+    """E.164 of a Moroccan number: +212, 212, 00212 or 0, then 5-8 (or any digit, where a phone was asked for)."""
+    if digits.startswith("00212"):
+        national = digits[5:]
+    elif digits.startswith("212") and (plus or len(digits) >= 12):
+        national = digits[3:]
+    elif digits.startswith("0") and not plus and len(digits) == 10:
+        return f"+212{digits[1:]}" if any_first_digit or digits[1] in _MOBILE_OR_LANDLINE else None
+    else:
+        return None
+    national = national[1:] if national.startswith("0") and len(national) == 10 else national
+    return f"+212{national}" if len(national) == 9 and national[0] in _MOBILE_OR_LANDLINE else None
+
+
+def find_emails(scan: Scan) -> Iterator[Found]:
+    """E-mail addresses, lower case."""
+    for match in _EMAIL.finditer(scan.text):
+        yield Found("email", match.group(), match.start(), match.end())
+
+
+def _reference(year: str, digits: str, start: int, end: int) -> Found:
+    problem = None if len(digits) in _REFERENCE_DIGITS else "wrong_length"
+    return Found("review_reference", f"REV-{year}-{digits}", start, end, problem)
+
+
+def find_references(scan: Scan) -> Iterator[Found]:
+    """Review references by their shape; whether the check digit is right is not judged here."""
+    for match in _REFERENCE.finditer(scan.text):
+        digits = re.sub(r"\D", "", match[2] or match[3])
+        yield _reference(match[1], digits, match.start(), match.end())
+
+
+def find_cards(scan: Scan) -> Iterator[Found]:
+    """National card numbers: one or two letters and up to six digits.
+
+    A short one, or one with a space, needs the card to be asked for or named, capitals, or five digits: "l 1985" is
+    no card.
+    """
+    asked = scan.expects == "cnie" or _CARD_WORD.search(scan.text) is not None
+    for match in _CARD.finditer(scan.text):
+        letters, gap, digits = match.groups()
+        capitals = scan.folded.written(match.start(1), match.end(1)).isupper()
+        preposition = letters in _PREPOSITIONS and YEAR.fullmatch(digits)
+        if asked:
+            accepted = len(digits) >= 3 and (not gap or capitals or len(digits) >= 5) and not preposition
+        else:
+            accepted = (len(digits) >= 4 and not gap and not preposition) or (len(digits) >= 5 and capitals)
+        if accepted:
+            yield Found("cnie", letters.upper() + digits, match.start(), match.end())
+
+
+def _windows(group: Group) -> Iterator[Group]:
+    """The parts of a group that may be one number each: every single run, and the whole."""
+    for start, end in group.runs:
+        offset = sum(e - s for s, e in group.runs if e <= start)
+        yield Group(group.digits[offset : offset + end - start], ((start, end),))
+    if len(group.runs) > 1:
+        yield group
+
+
+def _ten_digits(scan: Scan, number: Group) -> Found | None:
+    """A phone or an IDCS, by the open question first, then by the first digits."""
+    plus = _PLUS.search(scan.text, max(0, number.start - 4), number.start)
+    start = plus.start() if plus else number.start
+    if scan.expects == "idcs" and len(number.digits) == _LENGTHS["idcs"] and not plus:
+        return Found("idcs", number.digits, start, number.end)
+    phone = moroccan_phone(number.digits, plus=bool(plus), any_first_digit=scan.expects == "phone")
+    if phone:
+        return Found("phone", phone, start, number.end)
+    if len(number.digits) == _LENGTHS["idcs"] and not plus:
+        return Found("idcs", number.digits, start, number.end)
+    return None
+
+
+def find_phones_and_idcs(scan: Scan) -> Iterator[Found]:
+    """Moroccan phone numbers and IDCS identifiers, with any usual spacing."""
+    for group in digit_groups(scan.text):
+        for number in _windows(group):
+            found = _ten_digits(scan, number)
+            if found:
+                yield found
+
+
+def find_codes(scan: Scan) -> Iterator[Found]:
+    """Six digits that stand alone; where a code was asked for, also with spaces between them."""
+    for group in digit_groups(scan.text):
+        if len(group.digits) == _CODE_LENGTH and (len(group.runs) == 1 or scan.expects == "one_time_code"):
+            yield Found("one_time_code", group.digits, group.start, group.end)
+
+
+def find_digits_only_answer(scan: Scan) -> Iterator[Found]:
+    """An answer that is only digits, read as what was asked for: the right kind, or that kind with `wrong_length`.
+
+    A phone that cannot be mistaken, and a date with its separators, stay what they are.
+    """
+    kind, text = scan.expects, scan.text
+    if kind == "cnie" and _CARD_ANSWER.fullmatch(text):
+        yield _card_answer(text)
+    elif kind in _ANSWERED_IN_DIGITS and _DIGITS_ONLY.fullmatch(text):
+        name, value, problem = _read_digits(kind, text)
+        if problem is None or not _WRITTEN_DATE.fullmatch(text):
+            yield Found(name, value, 0, len(text), problem)
+
+
+def _read_digits(kind: str, text: str) -> tuple[str, str, str | None]:
+    """Name, value and problem of an answer that is only digits."""
+    digits = "".join(filter(str.isdigit, text))
+    if len(digits) == _LENGTHS.get(kind) and "+" not in text:
+        return kind, digits, None
+    if kind == "review_reference" and YEAR.match(digits) and len(digits) - 4 in _REFERENCE_DIGITS:
+        return kind, f"REV-{digits[:4]}-{digits[4:]}", None
+    phone = moroccan_phone(digits, plus="+" in text, any_first_digit=kind == "phone")
+    if phone:
+        return "phone", phone, None
+    if kind == "phone" and len(digits) == _LENGTHS["idcs"]:
+        return "idcs", digits, None
+    return kind, digits, "wrong_length"
+
+
+def _card_answer(text: str) -> Found:
+    digits = re.sub(r"\D", "", text)
+    letters = "".join(filter(str.isalpha, text)).upper()
+    return Found("cnie", letters + digits, 0, len(text), None if len(digits) <= 6 else "wrong_length")
+
+
+def find_expected_number(scan: Scan) -> Iterator[Found]:
+    """The number that was asked for inside a sentence: four digits, or the one long number of a wrong length."""
+    kind = scan.expects
+    groups = list(digit_groups(scan.text))
+    if kind == "number4":
+        fitting = [group for group in groups if len(group.digits) == _LENGTHS[kind]]
+        if len(fitting) == 1:
+            yield Found(kind, fitting[0].digits, fitting[0].start, fitting[0].end)
+            return
+    if kind not in (*_LENGTHS, "phone") or CLAIMED in scan.text:
+        return
+    long = [group for group in groups if group.is_long and not group.is_year]
+    if len(long) == 1:
+        yield Found(kind, long[0].digits, long[0].start, long[0].end, "wrong_length")

@@ -1,0 +1,94 @@
+"""A Twilio that takes messages, lists them, and fails as it is told."""
+
+import asyncio
+import threading
+import time
+import uuid
+from collections import deque
+from dataclasses import dataclass, field
+from email.utils import formatdate
+from typing import Any
+
+import uvicorn
+from fastapi import FastAPI, Form, Query
+from fastapi.responses import JSONResponse
+
+
+@dataclass
+class FakeTwilio:
+    """`plan` holds what the next sends do: "ok" (default), "refuse", "busy", "crash", "lost" (taken, answer never comes).
+
+    "crash" is a 500 before the message is taken; "taken_then_crash" is a 500 after it.
+    """
+
+    messages: list[dict[str, Any]] = field(default_factory=list)
+    plan: deque[str] = field(default_factory=deque)
+    attempts: int = 0
+    port: int = 0
+
+    def app(self) -> FastAPI:
+        """The API, as far as Haqqi uses it."""
+        app = FastAPI()
+        path = "/2010-04-01/Accounts/{account}/Messages.json"
+
+        @app.post(path, status_code=201)
+        async def create(
+            account: str, To: str = Form(), Body: str = Form(), From: str = Form(""), StatusCallback: str = Form("")
+        ) -> JSONResponse:
+            self.attempts += 1
+            act = self.plan.popleft() if self.plan else "ok"
+            if act == "refuse":
+                return JSONResponse({"code": 21211, "message": "Invalid 'To' number", "status": 400}, 400)
+            if act == "busy":
+                return JSONResponse({"code": 20429, "message": "Too many requests", "status": 429}, 429)
+            if act == "crash":
+                return JSONResponse({"code": 20500, "message": "Internal error", "status": 500}, 500)
+            message = {
+                "sid": f"SM{uuid.uuid4().hex}", "account_sid": account, "to": To, "from": From, "body": Body,
+                "status": "queued", "status_callback": StatusCallback, "date_created": formatdate(time.time()),
+                "date_sent": formatdate(time.time()), "num_segments": "1", "direction": "outbound-api",
+            }  # fmt: skip
+            self.messages.append(message)
+            if act == "lost":
+                await asyncio.sleep(30)
+            if act == "taken_then_crash":
+                return JSONResponse({"code": 20500, "message": "Internal error", "status": 500}, 500)
+            return JSONResponse(message, 201)
+
+        @app.get(path)
+        async def listed(account: str, To: str = Query("")) -> dict[str, Any]:
+            found = [message for message in self.messages if message["to"] == To]
+            return {"messages": found, "next_page_uri": None, "page": 0, "page_size": 50}
+
+        return app
+
+    def to(self, phone: str) -> list[dict[str, Any]]:
+        """What this phone was sent."""
+        return [message for message in self.messages if message["to"] == phone]
+
+    def wait_for(self, phone: str, count: int, seconds: float = 20) -> list[dict[str, Any]]:
+        """The messages of a phone, once there are so many; AssertionError when they do not come."""
+        deadline = time.monotonic() + seconds
+        while len(self.to(phone)) < count:
+            assert time.monotonic() < deadline, f"{len(self.to(phone))} of {count} messages came to {phone}"
+            time.sleep(0.05)
+        return self.to(phone)
+
+
+class Served:
+    """A server in a thread of the tests."""
+
+    def __init__(self, app: FastAPI, port: int) -> None:
+        self._server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
+        self._thread = threading.Thread(target=self._server.run, daemon=True)
+
+    def start(self) -> None:
+        """Run until `stop`."""
+        self._thread.start()
+        while not self._server.started:
+            time.sleep(0.01)
+
+    def stop(self) -> None:
+        """End it."""
+        self._server.should_exit = self._server.force_exit = True
+        self._thread.join(10)
