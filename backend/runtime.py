@@ -27,7 +27,7 @@ class Runtime:
     gateway: Gateway
 
     async def problems(self) -> dict[str, str]:
-        """What this process can't reach, by name; empty when it is ready. Rasa is no condition: menus work without it."""
+        """What this process can't reach, by name; empty when ready. Rasa is no condition: menus work without it."""
         found = {}
         try:
             async with self.database.engine.connect() as connection:

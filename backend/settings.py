@@ -195,7 +195,9 @@ def production_problems(settings: Settings) -> list[str]:
         ((settings.home / "clock.json").exists(), "A clock is set (haqqi clock set): run `haqqi clock reset`."),
     ]
     problems = [sentence for failed, sentence in checks if failed]
-    for name in SECRET_FIELDS:
-        if name != "redis_password" and len(getattr(settings, name).get_secret_value()) < 24:
-            problems.append(f"HAQQI_{name.upper()} is missing or shorter than 24 characters.")
-    return problems
+    secrets_needed = [name for name in SECRET_FIELDS if name != "redis_password"]
+    return problems + [
+        f"HAQQI_{name.upper()} is missing or shorter than 24 characters."
+        for name in secrets_needed
+        if len(getattr(settings, name).get_secret_value()) < 24
+    ]

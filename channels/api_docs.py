@@ -12,7 +12,8 @@ PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Haqqi API</title>
 <link rel="stylesheet" href="/static/swagger/swagger-ui.css"></head>
 <body><main id="swagger"></main>
-<script src="/static/swagger/swagger-ui-bundle.js"></script><script src="/static/docs/start.js"></script></body></html>"""
+<script src="/static/swagger/swagger-ui-bundle.js"></script>
+<script src="/static/docs/start.js"></script></body></html>"""
 # Swagger UI sets styles from its script; scripts stay our own.
 POLICY = (
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'"

@@ -32,9 +32,7 @@ _NO_UNIT = r"(?! ?(?:dh|drh|dirh|derh|drah|mad\b|درهم|دراهم|h\b|h\d|%))
 _YEAR = rf"(?:\d{{4}}|\d{{2}})(?!\d){_NO_UNIT}"
 
 _NAMED = re.compile(rf"({_DAY}) ?(?:er|eme|st|nd|th)?{_GAP}{_OF}{_GAP}({_MONTH}){_GAP}{_OF_YEAR}({_YEAR})")
-_NUMBERED = re.compile(
-    rf"({_DAY}){_GAP}{_OF}(?:{_MONTH_WORD}) ?(\d{{1,2}}){_GAP}(?<!\d){_OF_YEAR}(?<!\d)({_YEAR})"
-)
+_NUMBERED = re.compile(rf"({_DAY}){_GAP}{_OF}(?:{_MONTH_WORD}) ?(\d{{1,2}}){_GAP}(?<!\d){_OF_YEAR}(?<!\d)({_YEAR})")
 _NAMED_MONTH_FIRST = re.compile(rf"(?<![^\W\d_])({_MONTH}) (\d{{1,2}})[ ,]+(\d{{4}})(?!\d)")
 _FREE = r"(?<!\d)(?<!\d[.,/\-])"
 _ISO = re.compile(rf"{_FREE}(\d{{4}}) ?[./\-] ?(\d{{1,2}}) ?[./\-] ?(\d{{1,2}})(?!\d)(?![./\-]\d)")

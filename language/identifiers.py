@@ -81,12 +81,20 @@ def find_cards(scan: Scan) -> Iterator[Found]:
 
 
 def _windows(group: Group) -> Iterator[Group]:
-    """The parts of a group that may be one number each: every single run, and the whole."""
+    """The parts of a group that may be one number each: single runs, the whole, or tens that fill it exactly."""
+    singles, tens = [], [Group("", ())]
+    offset = 0
     for start, end in group.runs:
-        offset = sum(e - s for s, e in group.runs if e <= start)
-        yield Group(group.digits[offset : offset + end - start], ((start, end),))
-    if len(group.runs) > 1:
-        yield group
+        single = Group(group.digits[offset : offset + end - start], ((start, end),))
+        offset += end - start
+        singles.append(single)
+        if len(tens[-1].digits) >= _LENGTHS["idcs"]:
+            tens.append(Group("", ()))
+        tens[-1] = Group(tens[-1].digits + single.digits, tens[-1].runs + single.runs)
+    yield from singles
+    yield group
+    if all(len(ten.digits) == _LENGTHS["idcs"] for ten in tens):
+        yield from tens
 
 
 def _ten_digits(scan: Scan, number: Group) -> Found | None:

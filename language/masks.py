@@ -45,10 +45,11 @@ def _replaced(source: str, pieces: list[_Piece]) -> str:
     out: list[str] = []
     position = 0
     for start, end, token in pieces:
-        if start < position:
+        if not 0 <= start < end <= len(source):
             continue
-        before, after = source[position:start], source[end : end + 1]
-        glued = (before or source[:start])[-1:].isalnum()
-        out += [before, " " if glued else "", token, " " if after.isalnum() else ""]
-        position = end
+        if start >= position:
+            glued_before = source[start - 1 : start].isalnum()
+            glued_after = source[end : end + 1].isalnum()
+            out += [source[position:start], " " if glued_before else "", token, " " if glued_after else ""]
+        position = max(position, end)  # of overlapping pieces the first names the whole
     return "".join([*out, source[position:]])

@@ -13,7 +13,7 @@ _UNIT = (
 _GROUPED = r"(?<!\d )\d{1,3}(?:[ .,]\d{3}){1,2}"
 _NUMBER = rf"{_START}(?:(?P<grouped>{_GROUPED})|(?P<plain>\d{{1,7}}))(?:[.,](?P<cents>\d{{1,2}}))?(?!\d)"
 _AMOUNT = re.compile(rf"{_NUMBER} ?{_UNIT}")
-_AMOUNT_UNIT_FIRST = re.compile(rf"(?<![^\W\d_])(?:mad|dh|dhs) ?{_NUMBER}")
+_AMOUNT_UNIT_FIRST = re.compile(rf"(?<![^\W\d_])mad ?{_NUMBER}")
 
 _SCORE_WORD = re.compile(
     r"score|skor|indice|mo2ach|mouach|moach|mo2ash|muach|موشر|سكور|تنقيط|tan9it|tanqit|tn9it|tankit"

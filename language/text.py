@@ -78,6 +78,8 @@ def _fold_character(character: str) -> str:
     text = _SAME.get(character, character)
     for _ in range(2):  # casefolding can bring out a new decomposition, never a third one
         decomposed = unicodedata.normalize("NFKD", text)
+        if "\u2044" in decomposed:
+            return text  # a fraction sign is no digits: 12½ must not become 121/2
         text = "".join(c for c in decomposed if unicodedata.category(c) not in ("Mn", "Me")).casefold()
     return ascii_digits("".join(_SAME.get(c, c) for c in text))
 

@@ -55,8 +55,8 @@ def main() -> None:
         return
     browser = find_browser()
     bot_environment = {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore", "TF_CPP_MIN_LOG_LEVEL": "3"}
-    step("tests of bot/", str(BOT / ".venv" / "bin" / "python"), "-m", "unittest", "discover", "-q", "-s", "tests", "-t", ".",
-         folder=BOT, environment=bot_environment)  # fmt: skip
+    unittest = ("-m", "unittest", "discover", "-q", "-s", "tests", "-t", ".")
+    step("tests of bot/", str(BOT / ".venv/bin/python"), *unittest, folder=BOT, environment=bot_environment)
     step("pytest", str(BIN / "pytest"), "-q", "--color=no", environment={"HAQQI_TEST_BROWSER": browser})
 
 

@@ -105,9 +105,7 @@ def stack(trained_model: Path) -> Iterator[Stack]:
     started = time.monotonic()
     log = _HOME / "up.log"
     with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "backend.cli", "up"], cwd=ROOT, stdout=output, stderr=output
-        )
+        process = subprocess.Popen([sys.executable, "-m", "backend.cli", "up"], cwd=ROOT, stdout=output, stderr=output)
     while "Ctrl-C" not in log.read_text():
         assert process.poll() is None, log.read_text()
         assert time.monotonic() - started < 180, log.read_text()

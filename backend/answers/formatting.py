@@ -1,4 +1,4 @@
-"""The one formatter: numbers, amounts and dates as finished strings, per variety. Fluent never formats a number but counts.
+"""The one formatter: numbers, amounts and dates as finished strings, per variety. Fluent formats counts only.
 
 Why not Fluent or Babel: they round scores to three decimals, put U+202F and U+200F into texts (an SMS then becomes
 UCS-2), and do not know `ary`.

@@ -13,7 +13,7 @@ REVIEW_WINDOW = "review.window"
 CNSS_PHONE = "cnss.phone"
 
 
-def score_meaning(asker: Asker) -> Answer:
+def score_meaning(_asker: Asker) -> Answer:
     """What the score is: three parts, lower means poorer, each programme has its own threshold."""
     facts = _known("score.parts", "score.lower_means_poorer")
     return Answer(
@@ -51,7 +51,7 @@ def opens(score: Decimal, tadamon: Fact, asd: Fact) -> str:
     ]
 
 
-def amo_tadamon_info(asker: Asker) -> Answer:
+def amo_tadamon_info(_asker: Asker) -> Answer:
     """Who AMO Tadamon is for, who pays, what it gives, and what became of the RAMED card."""
     threshold = stated(TADAMON_THRESHOLD)
     first = (
@@ -64,7 +64,7 @@ def amo_tadamon_info(asker: Asker) -> Answer:
     )
 
 
-def review(asker: Asker) -> Answer:
+def review(_asker: Asker) -> Answer:
     """Asking for a review of a score: the window of article 16, and where it is asked for."""
     window = stated(REVIEW_WINDOW)
     if window is None:

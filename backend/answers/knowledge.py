@@ -14,7 +14,7 @@ def book() -> FactBook:
 
 
 def stated(fact_id: str, today: date | None = None) -> Fact | None:
-    """The fact as of today if it may be stated (grade A or B after ageing); else None, and the answer says where to ask."""
+    """The fact as of today if it may be stated (grade A or B after ageing); else None: the answer says where to ask."""
     day = today or clock.today()
     facts = book()
     try:

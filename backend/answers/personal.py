@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend import clock
 from backend.answers import general
 from backend.answers.knowledge import stated
-from backend.answers.model import Amount, Answer, Asker, Count, Day, Month, Part, Score, Term, Text
+from backend.answers.model import Amount, Answer, Asker, Count, Day, Month, Part, Score, Term, Text, Value
 from backend.audit.service import record
 from backend.contributions.service import AccountSummary, accounts
 from backend.entitlements.models import Coverage
@@ -35,7 +35,7 @@ async def score_status(asker: Asker, session: AsyncSession) -> Answer:
     notice = found[0]
     parts = [Part("score-status", {"score": Score(notice.score), "computed_on": Day(notice.computed_on)})]
     if len(found) > 1 and found[1].score != notice.score:
-        before = {"previous": Score(found[1].score), "previous_on": Day(found[1].computed_on)}
+        before: dict[str, Value] = {"previous": Score(found[1].score), "previous_on": Day(found[1].computed_on)}
         parts.append(Part("score-changed", before, essential=False))
     standing, facts = _standing(notice)
     window, window_facts = _window(notice)
@@ -108,10 +108,13 @@ def _account_parts(summary: AccountSummary, *, several: bool) -> list[Part]:
     if several:
         parts.append(Part("contribution-regime", {"regime": Term(f"regime-{summary.regime}".replace("_", "-"))}))
     if summary.last_declared_month is not None:
-        declared = {"days": Count(summary.declared_days or 0), "month": Month(summary.last_declared_month)}
+        declared: dict[str, Value] = {
+            "days": Count(summary.declared_days or 0),
+            "month": Month(summary.last_declared_month),
+        }
         parts.append(Part("contribution-declared", declared))
     if summary.unpaid_months:
-        owed = {
+        owed: dict[str, Value] = {
             "amount": Amount(summary.arrears),
             "months": Count(len(summary.unpaid_months)),
             "since": Month(summary.unpaid_months[0]),
@@ -120,9 +123,9 @@ def _account_parts(summary: AccountSummary, *, several: bool) -> list[Part]:
     elif summary.regime != "amo_salaried":
         parts.append(Part("contribution-up-to-date"))
     if summary.last_paid_on and summary.last_paid_amount is not None:
-        paid = {"amount": Amount(summary.last_paid_amount), "day": Day(summary.last_paid_on)}
+        paid: dict[str, Value] = {"amount": Amount(summary.last_paid_amount), "day": Day(summary.last_paid_on)}
         parts.append(Part("contribution-last-payment", paid, essential=False))
     if summary.next_debit_on and summary.next_debit_amount is not None:
-        debit = {"amount": Amount(summary.next_debit_amount), "day": Day(summary.next_debit_on)}
+        debit: dict[str, Value] = {"amount": Amount(summary.next_debit_amount), "day": Day(summary.next_debit_on)}
         parts.append(Part("contribution-next-debit", debit))
     return parts

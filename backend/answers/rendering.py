@@ -14,12 +14,14 @@ from fluent.runtime import FluentBundle, FluentResource
 from backend.answers import formatting
 from backend.answers.model import Amount, Answer, Clock, Count, Day, Month, Part, Score, Term, Text, Value
 from backend.facts.fact import Fact
-from backend.notifications.segments import fold
+from backend.notifications.segments import fold, measure
 
 LOCALES = Path(__file__).resolve().parents[1] / "locales"
 # Fluent takes English plurals for a locale it does not know, without a word: name one that Babel has.
 PLURAL_LOCALES = {"ary": ["ary", "ar-MA"], "ary-Latn": ["ary-Latn", "ar-MA"], "ar": ["ar-MA"], "fr": ["fr-MA"]}
 SHORT_CHANNELS = frozenset({"sms"})
+SMS_PARTS = 2  # statutory notices, which may take three, come with the notifications
+MENU_FROM = 3  # more choices than this are a menu: none of it may be left out
 
 
 class WordingError(LookupError):
@@ -61,9 +63,9 @@ def bundle(variety: str) -> FluentBundle:
 def message(key: str, variety: str, values: dict[str, Value], *, short: bool) -> str:
     """One message of the catalogue with its values. WordingError when it is missing or a value is."""
     catalogue = bundle(variety)
-    if not catalogue.has_message(key):
+    entry = catalogue.get_message(key) if catalogue.has_message(key) else None
+    if entry is None or entry.value is None:
         raise WordingError(f"{variety}: no message {key!r}")
-    entry = catalogue.get_message(key)
     pattern = entry.attributes.get("sms", entry.value) if short else entry.value
     arguments = {name: _argument(value, variety, short=short) for name, value in values.items()}
     text, errors = catalogue.format_pattern(pattern, arguments)
@@ -93,19 +95,37 @@ def _argument(value: Value, variety: str, *, short: bool) -> str | int:
 
 
 def render(answer: Answer, variety: str, channel: str) -> Rendered:
-    """Put an answer into words. On SMS: essential parts, the source as a short tag, the choices as `1=...`."""
-    short = channel in SHORT_CHANNELS
-    parts = [part for part in answer.parts if part.essential or not short]
-    texts = [message(part.key, variety, dict(part.values), short=short) for part in parts]
-    choices = tuple(
+    """Put an answer into words, for a screen with room or for SMS."""
+    if channel in SHORT_CHANNELS:
+        return _short(answer, variety)
+    texts = [message(part.key, variety, dict(part.values), short=False) for part in answer.parts]
+    source = _source(answer.facts, variety)
+    return Rendered("\n".join(filter(None, [*texts, source])), _choices(answer, variety, short=False), variety)
+
+
+def _short(answer: Answer, variety: str) -> Rendered:
+    """An SMS: essential parts, the source as a short tag, the choices as `1=...`.
+
+    Where two parts do not hold it all, further choices go first, then the source, then the last choice: what was asked,
+    its number and its last date always stay.
+    """
+    body = [message(part.key, variety, dict(part.values), short=True) for part in answer.parts if part.essential]
+    choices, tag = _choices(answer, variety, short=True), _tag(answer.facts)
+    is_menu = len(choices) > MENU_FROM
+    attempts = [(tag, choices)] if is_menu else [(tag, choices), (tag, choices[:1]), ("", choices[:1]), ("", ())]
+    for shown_tag, shown_choices in attempts:
+        pieces = [*body, shown_tag, *(f"{choice.number}={choice.label}" for choice in shown_choices)]
+        text = fold(" ".join(filter(None, pieces)))
+        if measure(text).segments <= SMS_PARTS:
+            break
+    return Rendered(text, shown_choices, variety)
+
+
+def _choices(answer: Answer, variety: str, *, short: bool) -> tuple[Choice, ...]:
+    return tuple(
         Choice(number, question, label(question, variety, short=short))
         for number, question in enumerate(answer.next, start=1)
     )
-    if short:
-        text = " ".join(filter(None, [*texts, _tag(answer.facts), *(f"{c.number}={c.label}" for c in choices)]))
-        return Rendered(fold(text), choices, variety)
-    source = _source(answer.facts, variety)
-    return Rendered("\n".join(filter(None, [*texts, source])), choices, variety)
 
 
 def label(question: str, variety: str, *, short: bool) -> str:

@@ -76,7 +76,8 @@ def _run(settings: Settings) -> None:
         (settings.home / name).mkdir(exist_ok=True, mode=0o700)
     manager_process = _start_manager(settings)
     manager = processes.Manager(settings, timeout=30)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for ending in (signal.SIGINT, signal.SIGTERM):  # SIGINT too: a shell starts background jobs with it ignored
+        signal.signal(ending, signal.default_int_handler)
     try:
         _prepare(settings, manager_process)
         _start_application(settings, manager)
@@ -87,7 +88,8 @@ def _run(settings: Settings) -> None:
     except KeyboardInterrupt:
         console.print("\nStopping ...")
     finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C must not leave half of it running
+        for ending in (signal.SIGINT, signal.SIGTERM):  # a second Ctrl-C must not leave half of it running
+            signal.signal(ending, signal.SIG_IGN)
         _quit(settings, manager, manager_process)
         manager.stop()
     console.print("Stopped.")
@@ -99,7 +101,7 @@ def _start_manager(settings: Settings) -> subprocess.Popen[bytes]:
     environment = {name: value for name, value in os.environ.items() if name != "HAQQI_NOW"}
     environment["HAQQI_HOME"], environment["HAQQI_PORT"] = str(settings.home), str(settings.port)
     with (settings.home / "logs" / "manager.log").open("ab") as log:
-        return subprocess.Popen(
+        return subprocess.Popen(  # noqa: S603  our own interpreter and file
             [sys.executable, "-m", "circus.circusd", "--log-level", "warning", str(configuration)],
             stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, start_new_session=True,
         )  # fmt: skip

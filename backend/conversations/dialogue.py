@@ -15,7 +15,7 @@ class DialogueUnavailableError(Exception):
 
 @dataclass(frozen=True)
 class Reading:
-    """Rasa's reading of a message and its reply payloads (`{"do": question}`, `{"form": name}`, `{"say": key}`)."""
+    """Rasa's reading of a message, and its reply payloads: `{"do": question}`, `{"form": name}`, `{"say": key}`."""
 
     payloads: tuple[dict[str, str], ...]
     intent: str
@@ -24,7 +24,7 @@ class Reading:
 
 
 class Dialogue:
-    """A client of the Rasa channel. After a time-out Rasa is left alone for a while, so that a stuck one costs little."""
+    """A client of the Rasa channel. After a time-out Rasa is left alone for a while: a stuck one costs little."""
 
     PAUSE_SECONDS = 10.0
 
@@ -39,7 +39,7 @@ class Dialogue:
     async def ask(
         self, session_id: str, metadata: dict[str, Any], *, text: str | None = None, intent: str | None = None
     ) -> Reading:
-        """Hand Rasa a masked text, or the intent that a menu digit stands for. DialogueUnavailableError on any failure."""
+        """Hand Rasa a masked text, or the intent of a menu digit. DialogueUnavailableError on any failure."""
         if time.monotonic() < self._paused_until:
             raise DialogueUnavailableError("paused after a time-out")
         body = {"session": session_id, "metadata": metadata, **({"intent": intent} if intent else {"text": text})}

@@ -1,7 +1,7 @@
 """Forms: identification and call-back. Asks at most three times for one thing, explains the second time, then a human.
 
-The steps are data (`forms.yml`). Rasa holds *that* a form is open and lets people interrupt it; where it stands is here,
-so that it goes on the same way when Rasa is down.
+The steps are data (`forms.yml`). Rasa holds *that* a form is open and lets people interrupt it; where it stands is
+here, so that it goes on the same way when Rasa is down.
 """
 
 from dataclasses import dataclass
@@ -59,10 +59,10 @@ def step_of(form: FormState) -> str:
 
 
 def prompt(form: FormState) -> Answer:
-    """What to say now: why we ask (at the beginning), what was wrong, where to find it (third time), and the question."""
+    """What to say now: why we ask (once), what was wrong, where to find it (third time), and the question."""
     step = step_of(form)
     parts = []
-    if form.step == 0 and not form.failures and not form.problem:
+    if not form.introduced:
         parts.append(Part(f"form-{form.form}-intro".replace("_", "-"), essential=False))
     if form.problem:
         parts.append(Part(f"problem-{form.problem}".replace("_", "-")))

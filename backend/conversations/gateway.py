@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from backend import clock
 from backend.answers.model import Answer
-from backend.answers.rendering import Rendered, join, render
+from backend.answers.rendering import SMS_PARTS, Rendered, join, render
 from backend.conversations import inbound as inbox
 from backend.conversations.dialogue import Dialogue
 from backend.conversations.inbound import Inbound
@@ -26,7 +26,6 @@ from backend.settings import Settings
 from language.variety import VarietyModel
 
 log = structlog.get_logger()
-SMS_PARTS = 2
 LOCK_SECONDS = 30
 WAITING_SINCE = timedelta(seconds=20)
 

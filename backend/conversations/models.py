@@ -37,7 +37,7 @@ class Conversation(Base):
 
 
 class InboundMessage(Base):
-    """A message as it came, stored before anything is done with it; `claimed_until` keeps it from being handled twice."""
+    """A message as it came, stored before anything else; `claimed_until` keeps it from being handled twice."""
 
     __tablename__ = "inbound_message"
     __table_args__ = (

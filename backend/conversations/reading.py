@@ -50,7 +50,7 @@ def read(text: str, conversation: Conversation, varieties: VarietyModel, today: 
 
 
 def _variety(text: str, conversation: Conversation, varieties: VarietyModel) -> str:
-    """The variety to answer in: the one that was chosen; else that of the message, with the conversation's as a prior."""
+    """The variety to answer in: the chosen one; else that of the message, with the conversation's as a prior."""
     prior = conversation.variety
     if conversation.variety_is_chosen and prior:
         return prior

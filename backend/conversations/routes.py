@@ -1,4 +1,4 @@
-"""The inner API: what the action server may ask, on its own port, with a secret. Session ids only, never a person's id."""
+"""The inner API: what the action server may ask, on its own port, with a secret. Session ids, never a person's id."""
 
 from fastapi import APIRouter, Request
 from pydantic import BaseModel, Field

@@ -25,6 +25,7 @@ class FormState:
     failures: int = 0
     mismatches: int = 0
     problem: str | None = None
+    introduced: bool = False  # why we ask was said
     values: dict[str, str] = field(default_factory=dict)
     pending: str | None = None  # the question that waits for the form's end
 

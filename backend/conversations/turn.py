@@ -180,8 +180,10 @@ class Turn:
             context = await self._context(session)
             pending = intent if intent in engine.PERSONAL else None
             form = await forms.open_form(context, name, pending)
+            prompt = forms.prompt(form)
+            form.introduced = True
             await state.save(self.redis, self.conversation.session_id, context.state)
-        return forms.prompt(form)
+        return prompt
 
     async def _form_answer(self) -> list[Answer]:
         """Answer the open form without Rasa; nothing when no form is open."""

@@ -1,4 +1,7 @@
-"""Level 2: which person a conversation has proved to be, for fifteen minutes. Lives in Redis: emptied, people verify again."""
+"""Level 2: which person a conversation has proved to be, for fifteen minutes.
+
+Lives in Redis: emptied, people verify again.
+"""
 
 import json
 import uuid

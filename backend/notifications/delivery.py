@@ -100,9 +100,9 @@ async def _settle(
 async def report(
     database: Database, message_id: uuid.UUID, state: str, provider_message_id: str | None, error_code: str | None
 ) -> bool:
-    """Record what a provider reports of a message ("sent", "delivered", "failed"); a late state never lowers a higher one.
+    """Record what a provider reports of a message: "sent", "delivered" or "failed".
 
-    False when there is no such message.
+    A late state never lowers a higher one. False when there is no such message.
     """
     async with database.transaction() as session:
         message = await session.get(OutboxMessage, message_id, with_for_update=True)

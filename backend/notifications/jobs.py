@@ -33,7 +33,7 @@ class Worker:
 
 def _worker(context: procrastinate.JobContext) -> Worker:
     worker = context.additional_context["worker"]
-    assert isinstance(worker, Worker)  # noqa: S101  set by the worker process
+    assert isinstance(worker, Worker)  # set by the worker process
     return worker
 
 
@@ -46,7 +46,7 @@ async def deliver(context: procrastinate.JobContext, message_id: str) -> None:
 
 @app.periodic(cron="* * * * * */10")
 @app.task(name="rescue", queue="upkeep", queueing_lock="rescue", pass_context=True)
-async def rescue(context: procrastinate.JobContext, timestamp: int) -> None:
+async def rescue(context: procrastinate.JobContext, timestamp: int) -> None:  # noqa: ARG001  procrastinate passes it
     """Take up what killed processes left: jobs that stopped beating, and messages that were stored and not answered."""
     for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=30):
         await app.job_manager.retry_job(job)

@@ -16,7 +16,7 @@ STATUS_RANK = {"queued": 0, "sending": 1, "unknown": 2, "sent": 3, "failed": 4, 
 
 
 class OutboxMessage(Base):
-    """One outgoing message. `handed_over` says who carries it: the webhook's own answer, or a provider by the worker."""
+    """One outgoing message. `handed_over`: who carries it, the webhook's own answer or a provider by the worker."""
 
     __tablename__ = "outbox_message"
     __table_args__ = (

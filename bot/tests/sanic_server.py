@@ -24,6 +24,7 @@ async def serving(app: Sanic) -> AsyncIterator[aiohttp.ClientSession]:
     await server.before_start()
     await server.start_serving()
     try:
+        await server.after_start()
         async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as client:
             yield client
     finally:

@@ -11,9 +11,11 @@ from typing import Any, Dict, List, Optional
 import aiohttp
 from components.channel import LARGEST_BODY, HaqqiChannel
 from components.incoming import LONGEST_TEXT
+from components.tracker_store import ShortTrackerStore
 from rasa.core.channels.channel import UserMessage, register
 from rasa.core.lock_store import LockError
 from rasa.core.run import _create_app_without_api
+from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.exceptions import RasaException
 from sanic import Sanic
@@ -38,10 +40,15 @@ class ScriptedAgent:
 
     def __init__(self, *payloads: Dict[str, Any], error: Optional[Exception] = None) -> None:
         self.domain = Domain.load("domain")
+        self.tracker_store = FailSafeTrackerStore(ShortTrackerStore(self.domain, "redis://127.0.0.1:1/0"))
+        self.ready = True
         self.processor = SimpleNamespace(parse_message=self.parse_message)
         self.messages: List[UserMessage] = []
         self._payloads = payloads
         self._error = error
+
+    def is_ready(self) -> bool:
+        return self.ready
 
     async def parse_message(self, message: UserMessage) -> Dict[str, Any]:
         return {"text": message.text, "intent": RANKING[0], "intent_ranking": RANKING, "entities": []}
@@ -106,6 +113,22 @@ class DoorTest(unittest.IsolatedAsyncioTestCase):
         register([HaqqiChannel("short")], app, route="/webhooks/")
         with self.assertRaisesRegex(ValueError, "at least 16"):
             async with serving(app):
+                self.fail("it started")
+
+
+class StartTest(unittest.IsolatedAsyncioTestCase):
+    async def test_rasa_does_not_serve_without_a_model(self) -> None:
+        agent = ScriptedAgent()
+        agent.ready = False
+        with self.assertRaisesRegex(RasaException, "model"):
+            async with serving(app_with(agent)):
+                self.fail("it started")
+
+    async def test_rasa_does_not_keep_conversations_in_memory(self) -> None:
+        agent = ScriptedAgent()
+        agent.tracker_store = FailSafeTrackerStore(InMemoryTrackerStore(agent.domain))
+        with self.assertRaisesRegex(RasaException, "tracker store"):
+            async with serving(app_with(agent)):
                 self.fail("it started")
 
 

@@ -135,6 +135,14 @@ class ShortenedTest(unittest.TestCase):
                 stored = shortened([*stored, *conversation.events[before:]], DOMAIN.slots, MOST_EVENTS)
                 self.assertEqual(state(tracker_of(stored)), state(tracker_of(conversation.events)))
 
+    def test_a_form_that_was_rejected_and_has_not_run_since_stays_rejected(self) -> None:
+        form = [ActiveLoop("callback_form"), ActionExecutionRejected("callback_form")]
+        turn = [ActionExecuted(ACTION_LISTEN_NAME), UserUttered("x", {"name": "help"}), ActionExecuted("utter_asked")]
+        events = [*Conversation(0).events, *form, *turn * 40, ActionExecuted(ACTION_LISTEN_NAME)]
+        short = shortened(events, DOMAIN.slots, MOST_EVENTS)
+        self.assertLessEqual(len(short), MOST_EVENTS)
+        self.assertTrue(tracker_of(short).is_active_loop_rejected)
+
     def test_the_cut_lies_before_a_turn(self) -> None:
         conversation = Conversation(7)
         for _ in range(40):

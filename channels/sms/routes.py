@@ -109,7 +109,7 @@ async def jasmin_inbound(request: Request, secret: str = "") -> PlainTextRespons
 
 
 def jasmin_text(content: str, binary: str, coding: str) -> str:
-    """The text of a Jasmin message. Arabic comes as UTF-16BE: read from `binary` (hex), for `content` holds raw bytes."""
+    """The text of a Jasmin message. Arabic is UTF-16BE: read from `binary` (hex), for `content` holds raw bytes."""
     if coding in UCS2_CODINGS and binary:
         try:
             return bytes.fromhex(binary).decode("utf-16-be", "replace")

@@ -118,7 +118,7 @@ async def history(
     after: Annotated[uuid.UUID | None, Query()] = None,
     authorization: Annotated[str, Header()] = "",
 ) -> Replies:
-    """The last hundred messages of both sides, or those after one message. The token comes as `Authorization: Bearer`."""
+    """The last hundred messages, or those after one of them. The token comes as `Authorization: Bearer`."""
     async with runtime_of(request).database.transaction() as session:
         conversation = await owned(session, conversation_id, authorization.removeprefix("Bearer "))
         said = await session.scalars(

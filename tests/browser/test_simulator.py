@@ -24,6 +24,14 @@ PEOPLE: list[dict[str, Any]] = [
         "score": None,
         "special": "",
     },
+    {
+        "name": "Aïcha",
+        "idcs": "5550001112",
+        "birth_date": "1990-07-30",
+        "phone": None,
+        "score": "9.5",
+        "special": "no phone",
+    },
 ]
 
 
@@ -58,7 +66,7 @@ def phone(page: Page, base_url: str) -> ScriptedPhone:
     """The simulator, open, with a scripted API behind it."""
     scripted = ScriptedPhone(page)
     page.goto(base_url + "/simulator")
-    expect(page.locator("#people li")).to_have_count(2)
+    expect(page.locator("#people li")).to_have_count(3)
     return scripted
 
 
@@ -74,6 +82,12 @@ def test_a_person_is_picked_and_answers_with_what_the_list_shows(page: Page, pho
     page.keyboard.press("Enter")
     expect(page.get_by_label("SMS to Haqqi")).to_have_value("")
     assert phone.sent == [{"phone": "+212612345602", "text": "0698765432"}]
+
+
+def test_a_person_without_a_phone_offers_none(page: Page, phone: ScriptedPhone) -> None:
+    card = page.locator("#people li", has_text="Aïcha")
+    expect(card).to_contain_text("none on record")
+    expect(card.get_by_role("button", name="Use this phone")).to_have_count(0)
 
 
 def test_the_thread_shows_parts_encoding_and_later_states(page: Page, phone: ScriptedPhone) -> None:
@@ -107,7 +121,7 @@ def test_a_refused_sms_stays_in_the_field(page: Page, phone: ScriptedPhone) -> N
 def test_the_list_can_be_searched(page: Page, phone: ScriptedPhone) -> None:
     page.get_by_label("Find in the list").fill("threshold")
     expect(page.locator("#people li:visible")).to_have_count(1)
-    expect(page.locator("#found")).to_have_text("1 of 2 people")
+    expect(page.locator("#found")).to_have_text("1 of 3 people")
 
 
 def test_a_reload_comes_back_to_the_same_phone(page: Page, phone: ScriptedPhone) -> None:

@@ -3,9 +3,12 @@
 import gzip
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -91,6 +94,26 @@ def refuse(status: int) -> Answer:
         route.fulfill(status=status, json={"title": "no"}, content_type="application/problem+json")
 
     return answer
+
+
+@contextmanager
+def other_site(html: str) -> Iterator[str]:
+    """A server of another origin with one page; yields its address."""
+
+    class OnePage(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(html.encode())
+
+        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name in http.server
+            """Quiet."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), OnePage) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
 
 
 @pytest.fixture
@@ -357,6 +380,14 @@ def test_everything_is_reached_with_the_keyboard_alone(page: Page, chat: Locator
     page.keyboard.press("Tab")
     expect(chat.locator("textarea")).to_be_focused()
     assert list(api.said.values()) == [WORDS["ary"]["example"], "2"]
+
+
+def test_on_another_origin_the_chat_opens_in_our_own_frame(page: Page, base_url: str) -> None:
+    html = f"<haqqi-chat></haqqi-chat><script src='{base_url}/static/webchat/haqqi-chat.js'></script>"
+    with other_site(html) as address:
+        page.goto(address)
+        expect(page.locator("haqqi-chat iframe")).to_have_attribute("src", base_url + "/")
+        expect(page.locator("haqqi-chat textarea")).to_have_count(0)
 
 
 @pytest.mark.parametrize("variety", ["ary", "fr"])

@@ -16,9 +16,9 @@ from fastapi.responses import JSONResponse
 
 @dataclass
 class FakeTwilio:
-    """`plan` holds what the next sends do: "ok" (default), "refuse", "busy", "crash", "lost" (taken, answer never comes).
+    """`plan` holds what the next sends do: "ok" (default), "refuse", "busy", "crash", "lost".
 
-    "crash" is a 500 before the message is taken; "taken_then_crash" is a 500 after it.
+    "lost" takes the message and never answers, "crash" is a 500 before the message is taken; "taken_then_crash" is a 500 after it.
     """
 
     messages: list[dict[str, Any]] = field(default_factory=list)

@@ -148,7 +148,7 @@ def test_a_corrected_reject_file_can_be_read() -> None:
 
 
 def test_bytes_read_reach_the_size_of_the_file() -> None:
-    content = 'code,name,city\nA,"Agdal,Rabat\nB,Anfa,Casa\n'.encode()
+    content = b'code,name,city\nA,"Agdal,Rabat\nB,Anfa,Casa\n'
     extract = CsvExtract(io.BytesIO(content), KIND, "file.csv")
     list(extract.records())
     assert extract.lines.bytes_read == len(content)

@@ -51,15 +51,18 @@
 
   function card(person) {
     const facts = make("dl", {}, [
-      ...fact("Phone", make("bdi", {}, [person.phone])),
+      ...fact("Phone", person.phone || "none on record"),
       ...fact("IDCS", insertButton(person.idcs, "IDCS")),
       ...fact("Born", insertButton(person.birth_date, "birth date")),
       ...fact("Score", person.score === null || person.score === undefined ? "none" : String(person.score)),
     ]);
-    const use = button("Use this phone", () => open(person.phone), { "aria-label": "Use this phone: " + person.name });
-    const name = make("h3", { dir: "auto" }, [person.name]);
-    const card = make("li", { "data-phone": person.phone }, [name, facts, use]);
-    if (person.special) name.after(make("p", { class: "special", dir: "auto" }, [person.special]));
+    const name = make("h3", {}, [make("bdi", {}, [person.name])]);
+    const card = make("li", { "data-phone": person.phone || "" }, [name, facts]);
+    if (person.phone) {
+      const label = "Use this phone: " + person.name;
+      card.append(button("Use this phone", () => open(person.phone), { "aria-label": label }));
+    }
+    if (person.special) name.after(make("p", { class: "special" }, [make("bdi", {}, [person.special])]));
     return card;
   }
 
@@ -132,7 +135,9 @@
     const mine = message.from === "phone";
     const state = make("p", { class: "state" });
     const sender = make("span", { class: "unseen" }, [mine ? "This phone:" : "Haqqi:"]);
-    const text = make("p", { class: "text", dir: "auto" }, [message.text]);
+    // Each line takes its own direction, as on a phone; `unicode-bidi: plaintext` muddles digits after an Arabic line.
+    const lines = message.text.split("\n").map((line) => make("span", { dir: "auto" }, [line]));
+    const text = make("p", { class: "text" }, lines);
     thread.append(make("div", { class: mine ? "sms mine" : "sms" }, [sender, text, state]));
     shown.set(message.id, state);
   }

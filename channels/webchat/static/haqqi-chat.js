@@ -652,7 +652,9 @@
   /** The stylesheet as a link: constructable stylesheets are too young for old phones, inline ones break the CSP. */
   function addStyles(root) {
     const styles = make("link", { rel: "stylesheet", href: ORIGIN + "/static/webchat/haqqi-chat.css" });
-    const settled = new Promise((resolve) => ["load", "error"].forEach((name) => styles.addEventListener(name, resolve)));
+    const settled = new Promise((resolve) => {
+      styles.onload = styles.onerror = resolve;
+    });
     root.append(styles);
     return settled;
   }

@@ -1,0 +1,51 @@
+"""Runs every transcript of this folder on each of its channels, against the running Haqqi.
+
+A transcript is YAML: `title`, `person` (number of the demo person, counted from 0, or none), `channels`, and `steps`. A
+step has what the person writes (`say`; `{idcs}`, `{birth_date}`, `{idcs_end}`, `{phone}`, `{code}` stand for the person's
+own) and what comes back: `expect` (all of these texts are in the replies; `{score}` is the person's) and `never`. `only`
+names the channels of a step that makes no sense elsewhere; `within_seconds` is the longest it may take.
+"""
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.clients import Browser, Phone, code_sent_to
+from tests.conftest import Stack
+from tests.fakes.twilio import FakeTwilio
+
+FOLDER = Path(__file__).parent
+TRANSCRIPTS: dict[str, dict[str, Any]] = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.yml"))
+}
+CASES = [(name, channel) for name, script in TRANSCRIPTS.items() for channel in script["channels"]]
+
+
+@pytest.mark.parametrize(("name", "channel"), CASES)
+def test_transcript(
+    name: str, channel: str, stack: Stack, twilio: FakeTwilio, people: list[dict[str, Any]]
+) -> None:
+    script = TRANSCRIPTS[name]
+    person = people[script["person"]] if script.get("person") is not None else None
+    words = {"idcs_end": person["idcs"][-4:], **person} if person else {}
+    known_phone = person["phone"] if person and script.get("phone") != "unknown" else None
+    client = Phone(stack, twilio, known_phone) if channel == "sms" else Browser(stack, twilio)
+    if channel == "sms":
+        client.say("0")  # whatever an earlier transcript left open on this phone
+        client.say("annuler")
+    for step in script["steps"]:
+        if channel not in step.get("only", [channel]):
+            continue
+        if "{code}" in str(step["say"]) and person:
+            words["code"] = code_sent_to(twilio, person["phone"], words["codes_before"])
+        words["codes_before"] = len(twilio.to(person["phone"])) if person else 0
+        started = time.monotonic()
+        replies = "\n".join(client.say(str(step["say"]).format(**words)))
+        assert time.monotonic() - started < step.get("within_seconds", 5), step
+        for expected in step.get("expect", []):
+            assert str(expected).format(**words) in replies, (step, replies)
+        for unwanted in step.get("never", []):
+            assert str(unwanted).format(**words) not in replies, (step, replies)

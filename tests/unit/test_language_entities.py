@@ -1,0 +1,504 @@
+"""Pieces of data in messages: identifiers, quantities, places, programmes, relatives, languages."""
+
+import datetime
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from language.entities import Entity, parse_entities
+from language.text import clean
+
+TODAY = datetime.date(2025, 11, 22)
+KINDS = [None, "idcs", "phone", "date", "number4", "one_time_code", "cnie", "review_reference"]
+DATA = Path(__file__).parents[2] / "language" / "data"
+
+
+def found(text: str, expects: str | None = None) -> list[tuple[str, str, str | None]]:
+    return [(e.name, e.value, e.problem) for e in parse_entities(text, today=TODAY, expects=expects)]
+
+
+def values(text: str, name: str, expects: str | None = None) -> list[str]:
+    return [e.value for e in parse_entities(text, today=TODAY, expects=expects) if e.name == name and not e.problem]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1234567890",
+        "12 34 56 78 90",
+        "1234-567-890",
+        "1234.5678.90",
+        "١٢٣٤٥٦٧٨٩٠",
+        "۱۲۳۴ ۵۶۷۸ ۹۰",
+        "1 2 3 4 5 6 7 8 9 0",
+        "IDCS dyali: 1234567890",
+        "رقمي هو ١٢٣٤٥٦٧٨٩٠.",
+        "mon idcs est le 12 34 56 78 90 merci",
+        "1\u200f234567\u00ad890",
+    ],
+)
+def test_an_idcs_is_ten_digits_however_spaced(text: str) -> None:
+    assert found(text) == [("idcs", "1234567890", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0612345678",
+        "06 12 34 56 78",
+        "06.12.34.56.78",
+        "06-12-34-56-78",
+        "06/12/34/56/78",
+        "+212612345678",
+        "+212 6 12 34 56 78",
+        "+212 (0)6-12-34-56-78",
+        "(+212) 612345678",
+        "00212612345678",
+        "00 212 6 12 34 56 78",
+        "212612345678",
+        "٠٦١٢٣٤٥٦٧٨",
+        "nmerti 0612345678 3afak",
+        "appelez moi au 06 12 34 56 78",
+        "3ndi 7ta 0612345678",
+    ],
+)
+def test_a_moroccan_phone_in_its_usual_spellings(text: str) -> None:
+    assert found(text) == [("phone", "+212612345678", None)]
+
+
+@pytest.mark.parametrize("first", "5678")
+def test_ten_digits_beginning_05_to_08_are_a_phone_unless_an_idcs_was_asked_for(first: str) -> None:
+    digits = f"0{first}12345678"
+    for expects in KINDS:
+        kind = ("idcs", digits) if expects == "idcs" else ("phone", f"+212{digits[1:]}")
+        assert found(digits, expects) == [(*kind, None)]
+        assert found(f"hada howa {digits}", expects) == [(*kind, None)]
+
+
+def test_ten_digits_beginning_with_0_are_a_phone_where_a_phone_was_asked_for() -> None:
+    assert found("0212345678", "phone") == [("phone", "+212212345678", None)]
+    assert found("0212345678") == [("idcs", "0212345678", None)]
+    assert found("1234567890", "phone") == [("idcs", "1234567890", None)]
+
+
+def test_a_plus_makes_a_phone_even_where_an_idcs_was_asked_for() -> None:
+    assert found("+212 612345678", "idcs") == [("phone", "+212612345678", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expects"),
+    [
+        ("12345", "idcs"),
+        ("123456789", "idcs"),
+        ("12345678901", "idcs"),
+        ("061234567", "phone"),
+        ("12", "number4"),
+        ("12345", "number4"),
+        ("12345", "one_time_code"),
+        ("1234567", "one_time_code"),
+        ("1234567890", "number4"),
+        ("123456", "cnie"),
+        ("12345", "review_reference"),
+        ("3", "date"),
+        ("1234567890", "date"),
+        ("12 345", "idcs"),
+    ],
+)
+def test_digits_of_another_length_than_asked_for_are_said_to_be_so(text: str, expects: str) -> None:
+    digits = "".join(filter(str.isdigit, text))
+    assert found(text, expects) == [(expects, digits, "wrong_length")]
+
+
+def test_a_number_of_the_wrong_length_is_seen_inside_a_sentence_too() -> None:
+    assert found("raqmi howa 123456789", "idcs") == [("idcs", "123456789", "wrong_length")]
+    assert found("wach hadchi bda f 2024", "idcs") == []
+    assert found("ch7al 5 wla 6", "idcs") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expects", "value"),
+    [
+        ("AB123456", None, "AB123456"),
+        ("b12345", None, "B12345"),
+        ("carte AB 123456", None, "AB123456"),
+        ("ma cin est bk-98765", None, "BK98765"),
+        ("رقم البطاقة ديالي AB١٢٣٤٥٦", None, "AB123456"),
+        ("JC 54321", None, "JC54321"),
+        ("b 1234", "cnie", "B1234"),
+        ("a b 123456", "cnie", "AB123456"),
+        ("A1", "cnie", "A1"),
+    ],
+)
+def test_a_national_card_number(text: str, expects: str | None, value: str) -> None:
+    assert found(text, expects) == [("cnie", value, None)]
+
+
+@pytest.mark.parametrize("text", ["f2024", "l 1985", "d 1500", "ch7al 3ndi", "m3a 7ta", "score 9", "b 100", "ma 12"])
+def test_what_only_looks_like_a_card_is_none(text: str) -> None:
+    assert values(text, "cnie") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("REV-2026-12345", "REV-2026-12345"),
+        ("rev 2026 123456789", "REV-2026-123456789"),
+        ("Rev2026-1234567", "REV-2026-1234567"),
+        ("ref: REV-٢٠٢٦-١٢٣٤٥٦", "REV-2026-123456"),
+        ("REV-2026-123 456", "REV-2026-123456"),
+    ],
+)
+def test_a_review_reference_by_its_shape(text: str, value: str) -> None:
+    assert found(text) == [("review_reference", value, None)]
+
+
+def test_a_review_reference_without_its_letters_where_it_was_asked_for() -> None:
+    assert found("2026 123456", "review_reference") == [("review_reference", "REV-2026-123456", None)]
+    assert found("REV-2026-12") == [("review_reference", "REV-2026-12", "wrong_length")]
+
+
+def test_codes_and_four_digits() -> None:
+    assert found("482913") == [("one_time_code", "482913", None)]
+    assert found("le code est 482913 voila") == [("one_time_code", "482913", None)]
+    assert found("482 913", "one_time_code") == [("one_time_code", "482913", None)]
+    assert found("5678", "number4") == [("number4", "5678", None)]
+    assert found("1985", "number4") == [("number4", "1985", None)]
+    assert found("les 4 derniers c 5678", "number4") == [("number4", "5678", None)]
+    assert found("5678") == []
+
+
+def test_an_email_address() -> None:
+    assert found("mon mail Ali.B-85@Exemple.co.ma merci") == [("email", "ali.b-85@exemple.co.ma", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("9.50", "9.50"),
+        ("9,3264284", "9.3264284"),
+        ("٩٫٤٣", "9.43"),
+        ("مؤشري 9 فاصلة 43", "9.43"),
+        ("9 virgule 74", "9.74"),
+        ("mon score est de 7.2", "7.2"),
+        ("score dyali 10", "10"),
+        ("lmo2achir dyali 9 wach n9der nstafd", "9"),
+        ("avec 9.743001 j'ai droit", "9.743001"),
+        ("المؤشر ديالي ولا 11,02", "11.02"),
+    ],
+)
+def test_a_score_keeps_all_its_decimals(text: str, value: str) -> None:
+    assert found(text) == [("score", value, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["loi 72.18", "القانون 09.21", "3.5 km", "score tbedel 3 marrat", "score mn 10 jours", "5.2", "article 10.5"],
+)
+def test_what_is_no_score(text: str) -> None:
+    assert values(text, "score") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("144 dh", "144"),
+        ("500dhs", "500"),
+        ("1 500,50 dirhams", "1500.50"),
+        ("12.500 DH", "12500"),
+        ("٣٠٠ درهم", "300"),
+        ("9.43 dh", "9.43"),
+        ("MAD 1200", "1200"),
+        ("1,500 درهم", "1500"),
+        ("khallest 150 drhm", "150"),
+    ],
+)
+def test_an_amount(text: str, value: str) -> None:
+    assert found(text) == [("amount", value, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("ana f casa", "Casablanca"),
+        ("فالدار البيضاء", "Casablanca"),
+        ("dar lbida", "Casablanca"),
+        ("à Fès", "Fès"),
+        ("9nitra", "Kénitra"),
+        ("ساكن فلقنيطرة", "Kénitra"),
+        ("marrakch", "Marrakech"),
+        ("بمراكش", "Marrakech"),
+        ("wejda", "Oujda"),
+        ("agence de Béni Mellal", "Béni Mellal"),
+        ("bni mellal", "Béni Mellal"),
+        ("العيون", "Laâyoune"),
+        ("f l3youn", "Laâyoune"),
+        ("centre safi", "Safi"),
+        ("آسفي", "Safi"),
+        ("ville de sale", "Salé"),
+        ("l-jadida", "El Jadida"),
+        ("فالجديدة", "El Jadida"),
+        ("Tan-Tan", "Tan-Tan"),
+        ("للرباط", "Rabat"),
+        ("M'diq", "M'diq"),
+    ],
+)
+def test_a_city_in_french_arabic_and_arabizi(text: str, city: str) -> None:
+    assert found(text) == [("city", city, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["safi chokran", "البطاقة الجديدة", "طب العيون", "wach mrati dakhla f amo", "ana jdida hna", "ديما", "c'est sale"],
+)
+def test_an_everyday_word_is_no_city(text: str) -> None:
+    assert values(text, "city") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("région Casablanca-Settat", "Casablanca-Settat"),
+        ("جهة فاس مكناس", "Fès-Meknès"),
+        ("الدار البيضاء سطات", "Casablanca-Settat"),
+        ("souss", "Souss-Massa"),
+        ("l'oriental", "L'Oriental"),
+        ("جهة الشرق", "L'Oriental"),
+        ("der3a tafilalt", "Drâa-Tafilalet"),
+        ("jihat tanja", "Tanger-Tétouan-Al Hoceïma"),
+    ],
+)
+def test_a_region(text: str, region: str) -> None:
+    assert found(text) == [("region", region, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("amo tadamon", "amo_tadamon"),
+        ("فأمو تضامن", "amo_tadamon"),
+        ("tadamoun", "amo_tadamon"),
+        ("AMO Achamil", "amo_achamil"),
+        ("chamil", "amo_achamil"),
+        ("أمو الشامل", "amo_achamil"),
+        ("les TNS", "amo_tns"),
+        ("travailleur non salarié", "amo_tns"),
+        ("auto-entrepreneur", "amo_tns"),
+        ("AMO des salariés", "amo_salaried"),
+        ("l'aide sociale directe", "asd"),
+        ("dda3m", "asd"),
+        ("الدعم الاجتماعي المباشر", "asd"),
+        ("carte ramed", "ramed"),
+        ("راميد", "ramed"),
+    ],
+)
+def test_a_programme(text: str, value: str) -> None:
+    assert found(text) == [("programme", value, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("مراتي", "spouse"),
+        ("mrati", "spouse"),
+        ("ma femme", "spouse"),
+        ("زوجتي", "spouse"),
+        ("rajli", "spouse"),
+        ("وراجلي", "spouse"),
+        ("wlidi", "child"),
+        ("oulad", "child"),
+        ("mes enfants", "child"),
+        ("أبنائي", "child"),
+        ("bnti", "child"),
+        ("للأطفال", "child"),
+        ("lwalida", "parent"),
+        ("ma mère", "parent"),
+        ("الوالدين", "parent"),
+        ("khti", "sibling"),
+        ("أخي", "sibling"),
+        ("mon frère", "sibling"),
+        ("weld khouya", "other"),
+        ("ma grand-mère", "other"),
+        ("خالتي", "other"),
+    ],
+)
+def test_a_relative(text: str, value: str) -> None:
+    assert values(text, "relation") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("بالدارجة", "ary"),
+        ("b darija", "ary"),
+        ("hder m3aya b ddarja", "ary"),
+        ("للدارجة", "ary"),
+        ("arabizi", "ary-Latn"),
+        ("بالحروف اللاتينية", "ary-Latn"),
+        ("الدارجة بالحروف اللاتينية", "ary-Latn"),
+        ("darija en lettres latines", "ary-Latn"),
+        ("b l3arbiya", "ar"),
+        ("en arabe", "ar"),
+        ("بالعربية الفصحى", "ar"),
+        ("en francais", "fr"),
+        ("بالفرنسية", "fr"),
+        ("b lfransawiya", "fr"),
+        ("tamazight", "zgh"),
+        ("تمازيغت", "zgh"),
+        ("amazigh", "zgh"),
+        ("chelha", "zgh"),
+        ("english", "other"),
+        ("en anglais", "other"),
+        ("بالإنجليزية", "other"),
+    ],
+)
+def test_a_language(text: str, value: str) -> None:
+    assert found(text) == [("language", value, None)]
+
+
+def test_several_entities_come_from_left_to_right_with_their_places() -> None:
+    text = "ana\u200f mn fès, CIN AB123456, nmra 06 12 34 56 78, mzyod 3 mars 1985 w score 9,50"
+    entities = parse_entities(text, today=TODAY)
+    assert [(e.name, clean(text)[e.start : e.end]) for e in entities] == [
+        ("city", "fès"),
+        ("cnie", "AB123456"),
+        ("phone", "06 12 34 56 78"),
+        ("date", "3 mars 1985"),
+        ("score", "9,50"),
+    ]
+
+
+def test_two_numbers_side_by_side_stay_two() -> None:
+    assert found("0612345678 1234567890 03/03/1985") == [
+        ("phone", "+212612345678", None),
+        ("idcs", "1234567890", None),
+        ("date", "1985-03-03", None),
+    ]
+
+
+def test_two_phones_of_pairs_side_by_side_stay_two() -> None:
+    assert values("06 12 34 56 78 / 05 22 33 44 55", "phone") == ["+212612345678", "+212522334455"]
+    assert values("06 12 34 56 78 05 22", "phone") == []
+
+
+def test_a_card_is_no_date_where_a_date_was_asked_for() -> None:
+    assert found("AB 123456, 15081990", "date") == [("cnie", "AB123456", None), ("date", "1990-08-15", None)]
+
+
+def test_every_spelling_in_the_data_is_read_back() -> None:
+    words = json.loads((DATA / "words.json").read_text(encoding="utf-8"))
+    places = json.loads((DATA / "places.json").read_text(encoding="utf-8"))
+    wrong = []
+    for name, by_value in words.items():
+        wrong += [s for value, ss in by_value.items() for s in ss if values(s, name) != [value]]
+    for kind, name in (("cities", "city"), ("regions", "region")):
+        for value, spellings in places[kind].items():
+            wrong += [s for s in [value, *spellings["names"]] if values(f"f {s}", name) != [value]]
+    assert wrong == []
+    assert len(places["regions"]) == 12
+    assert len(places["cities"]) >= 80
+
+
+SEPARATORS = st.sampled_from(["", "", " ", ".", "-", " - ", "/"])
+WESTERN_TO_ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+@given(st.from_regex(r"[1-9][0-9]{9}", fullmatch=True), st.lists(SEPARATORS, min_size=9, max_size=9), st.booleans())
+def test_an_idcs_with_any_spacing_is_read_where_it_was_asked_for(digits: str, gaps: list[str], arabic: bool) -> None:
+    spaced = "".join(digit + gap for digit, gap in zip(digits, [*gaps, ""], strict=True))
+    text = spaced.translate(WESTERN_TO_ARABIC) if arabic else spaced
+    assert found(text, "idcs") == [("idcs", digits, None)]
+
+
+@given(
+    st.from_regex(r"[5-8][0-9]{8}", fullmatch=True),
+    st.lists(SEPARATORS, min_size=8, max_size=8),
+    st.sampled_from(["0", "+212", "+212 ", "00212", "00212 ", "+212 (0)"]),
+)
+def test_a_phone_with_any_spacing_is_read_where_it_was_asked_for(national: str, gaps: list[str], prefix: str) -> None:
+    text = prefix + "".join(digit + gap for digit, gap in zip(national, [*gaps, ""], strict=True))
+    assert found(text, "phone") == [("phone", f"+212{national}", None)]
+
+
+@given(st.from_regex(r"[A-Z]{1,2}[0-9]{5,6}", fullmatch=True), st.sampled_from(["", " ", "-"]))
+def test_a_card_with_a_gap_is_read(card: str, gap: str) -> None:
+    letters = card.rstrip("0123456789")
+    assert found(letters + gap + card[len(letters) :]) == [("cnie", card, None)]
+
+
+PIECES = st.sampled_from(
+    [
+        "06",
+        "12 34",
+        "1985",
+        "3 mars",
+        "03/03/",
+        "85",
+        "AB",
+        "123456",
+        "9.",
+        "9,5",
+        "dh",
+        "score ",
+        " ",
+        "-",
+        "+212",
+        "REV-",
+        "2026-",
+        "@",
+        ".ma",
+        "casa",
+        "الجديدة",
+        "ف",
+        "بالدارجة",
+        "٣",
+        "مارس",
+        "\u0651",
+        "\u200f",
+        "ة",
+        "é",
+        "<idcs>",
+        "😀",
+        "3ndi",
+        "l",
+        "'",
+        "(",
+        ")",
+    ]
+)
+MESSAGES = st.text(max_size=60) | st.lists(PIECES, max_size=14).map("".join)
+
+
+def _check_places(text: str, entities: list[Entity]) -> None:
+    length = len(clean(text))
+    position = 0
+    for entity in entities:
+        assert position <= entity.start < entity.end <= length
+        position = entity.end
+
+
+@given(MESSAGES, st.sampled_from(KINDS), st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1)))
+def test_parsing_never_raises_and_places_never_overlap(text: str, expects: str | None, today: datetime.date) -> None:
+    _check_places(text, parse_entities(text, today=today, expects=expects))
+
+
+@pytest.mark.parametrize("expects", [None, "date", "idcs"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 " * 20_000,
+        "12 - " * 8_000,
+        "a." * 20_000,
+        "rev2026 " * 5_000,
+        "3 mars " * 5_000,
+        "@" * 30_000,
+        "0612345678 " * 4_000,
+    ],
+)
+def test_a_huge_message_is_read_in_reasonable_time(text: str, expects: str | None) -> None:
+    started = time.process_time()
+    _check_places(text, parse_entities(text, today=TODAY, expects=expects))
+    assert time.process_time() - started < 5
