@@ -9,6 +9,7 @@ import yaml
 from redis.asyncio import Redis
 from sqlalchemy import text
 
+import backend.models  # noqa: F401  every table is known before the first query
 from backend.conversations.dialogue import Dialogue
 from backend.conversations.gateway import Gateway
 from backend.database import Database

@@ -113,7 +113,8 @@ def stack(trained_model: Path) -> Iterator[Stack]:
     yield Stack(_HOME, _PORT, process, time.monotonic() - started)
     process.send_signal(signal.SIGINT)
     assert process.wait(60) == 0, log.read_text()
-    shutil.rmtree(_HOME, ignore_errors=True)
+    if not os.environ.get("HAQQI_TEST_KEEP"):  # set it to read the logs afterwards
+        shutil.rmtree(_HOME, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

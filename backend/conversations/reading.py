@@ -54,7 +54,8 @@ def _variety(text: str, conversation: Conversation, varieties: VarietyModel) -> 
     prior = conversation.variety
     if conversation.variety_is_chosen and prior:
         return prior
-    return varieties.identify(text, prior).variety
+    found = varieties.identify(text, prior)
+    return found.variety if found.certain or prior is None else prior
 
 
 def _menu_digit(text: str, conversation: Conversation) -> int | None:

@@ -1,5 +1,6 @@
 """The inner API: what the action server may ask, on its own port, with a secret. Session ids, never a person's id."""
 
+import structlog
 from fastapi import APIRouter, Request
 from pydantic import BaseModel, Field
 from sqlalchemy import select
@@ -22,6 +23,7 @@ class FormOutcome(BaseModel):
     outcome: forms.Outcome
 
 
+log = structlog.get_logger()
 router = APIRouter(prefix="/inner", tags=["inner"])
 
 
@@ -41,4 +43,5 @@ async def answer_form(request: Request, session_id: str, form: str, body: FormAn
         )
         outcome = await forms.answer(context, form, body.intent)
         await state.save(runtime.redis, session_id, session_state)
+    log.info("form answered", form=form, intent=body.intent, outcome=outcome)
     return FormOutcome(outcome=outcome)

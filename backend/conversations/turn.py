@@ -58,7 +58,9 @@ class Turn:
         return await self._ask(text=message.masked)
 
     async def _chosen(self, digit: int) -> list[Answer]:
-        menu = self.conversation.menu or MENUS["main"]
+        # A number beyond the choices shown last still means what it meant in the main menu.
+        shown = self.conversation.menu
+        menu = [*shown, *MENUS["main"][len(shown) :]]
         if not 1 <= digit <= len(menu):
             return [engine.menu_answer("menu-out-of-range")]
         question = menu[digit - 1]

@@ -18,6 +18,7 @@ from backend.identity.cipher import look_up
 from backend.notifications.models import OutboxMessage
 from backend.notifications.segments import measure
 from channels.sms.numbers import e164
+from channels.webchat.routes import WireText
 
 STATIC = Path(__file__).parent / "static"
 router = APIRouter(tags=["simulator (development)"])
@@ -27,7 +28,7 @@ class SimulatedSms(BaseModel):
     """An SMS typed into the simulator."""
 
     phone: str = Field(max_length=20)
-    text: str = Field(max_length=20_000)
+    text: WireText
 
 
 class ThreadMessage(BaseModel):

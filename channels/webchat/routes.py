@@ -8,7 +8,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Header, Query, Request
 from fastapi.responses import FileResponse
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, BeforeValidator, Field
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -25,6 +25,14 @@ MAX_BODY_CHARACTERS = 20_000
 router = APIRouter(tags=["web chat"])
 
 
+def _utf8(value: object) -> object:
+    """Lone surrogates, which JSON can carry and UTF-8 can't, become U+FFFD: the message is answered all the same."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+WireText = Annotated[str, BeforeValidator(_utf8), Field(max_length=MAX_BODY_CHARACTERS)]
+
+
 class NewConversation(BaseModel):
     """A conversation's id and the token that proves it is yours; the token is shown once."""
 
@@ -37,7 +45,7 @@ class Ask(BaseModel):
 
     id: uuid.UUID
     token: str = Field(max_length=100)
-    text: str = Field(max_length=MAX_BODY_CHARACTERS)
+    text: WireText
     message_id: str = Field("", max_length=64, pattern=r"^[0-9A-Za-z_-]*$")
 
 

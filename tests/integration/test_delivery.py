@@ -8,6 +8,7 @@ import httpx
 import psycopg
 import pytest
 
+import backend.models  # noqa: F401  every table, for the foreign keys
 from backend.answers.model import Answer, Text
 from backend.database import Database
 from backend.identity.cipher import look_up
