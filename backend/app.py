@@ -10,6 +10,7 @@ from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 
 from backend import logs
 from backend.runtime import Runtime, open_runtime
@@ -59,6 +60,7 @@ def create_app(settings: Settings, routers: Sequence[APIRouter], *, title: str, 
     if secret:
         app.middleware("http")(_locked(f"Bearer {secret}"))
     app.middleware("http")(_with_request_id)
+    app.add_middleware(GZipMiddleware, minimum_size=500)
     _handle_errors(app)
     app.include_router(health)
     for router in routers:

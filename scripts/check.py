@@ -57,7 +57,10 @@ def main() -> None:
     bot_environment = {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore", "TF_CPP_MIN_LOG_LEVEL": "3"}
     unittest = ("-m", "unittest", "discover", "-q", "-s", "tests", "-t", ".")
     step("tests of bot/", str(BOT / ".venv/bin/python"), *unittest, folder=BOT, environment=bot_environment)
-    step("pytest", str(BIN / "pytest"), "-q", "--color=no", environment={"HAQQI_TEST_BROWSER": browser})
+    pytest = (str(BIN / "pytest"), "-q", "--color=no")
+    step("pytest", *pytest, "--ignore", "tests/browser")
+    # In a process of its own: Playwright's event loop and that of the asynchronous tests do not share a thread.
+    step("browser tests", *pytest, "tests/browser", environment={"HAQQI_TEST_BROWSER": browser})
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ class Dialogue:
     async def ready(self) -> bool:
         """Whether Rasa answers."""
         try:
-            return (await self._http.get("/", timeout=2)).status_code == 200
+            return (await self._http.get("/", timeout=0.5)).status_code == 200
         except httpx.HTTPError:
             return False
 

@@ -45,7 +45,7 @@ def http_answers(url: str, secret: str = "") -> bool:
     """Whether a URL answers 200."""
     headers = {"Authorization": f"Bearer {secret}"} if secret else {}
     with contextlib.suppress(httpx.HTTPError):
-        return httpx.get(url, headers=headers, timeout=2).status_code == 200
+        return httpx.get(url, headers=headers, timeout=5).status_code == 200
     return False
 
 

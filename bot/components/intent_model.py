@@ -95,7 +95,7 @@ class IntentModel:
         read = views(texts)
         features = hstack([v.fit_transform(read[name]) for name, v in vectorizers.items()], format="csr")
         splits = calibration_splits(intents, writers)
-        calibrated = CalibratedClassifierCV(LinearSVC(C=C), cv=splits, ensemble=False).fit(features, intents)
+        calibrated = CalibratedClassifierCV(LinearSVC(C=C, random_state=0), cv=splits, ensemble=False).fit(features, intents)
         (fitted,) = calibrated.calibrated_classifiers_
         weights = Weights(
             np.ascontiguousarray(fitted.base_estimator.coef_.T, dtype=np.float32),

@@ -44,10 +44,12 @@ class Statement:
 
 
 def home_hash(row: Row) -> bytes:
+    """Keyed hash of the household a row names."""
     return look_up("household", row.values["household_reference"])
 
 
 def person_hash(row: Row) -> bytes:
+    """Keyed hash of the IDCS a row names, as in person.idcs_hash."""
     return look_up("idcs", row.values["idcs"])
 
 
