@@ -71,9 +71,7 @@ class Browser:
 
     def say(self, text: str) -> list[str]:
         """Send a text; the texts of the replies, choices as numbered lines."""
-        return [
-            "\n".join([m["text"], *(f"{c['number']}. {c['label']}" for c in m["choices"])]) for m in self.ask(text)
-        ]
+        return ["\n".join([m["text"], *(f"{c['number']}. {c['label']}" for c in m["choices"])]) for m in self.ask(text)]
 
 
 def code_sent_to(twilio: FakeTwilio, phone: str, after: int) -> str:

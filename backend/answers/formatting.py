@@ -12,6 +12,7 @@ from typing import TypedDict
 import yaml
 
 VARIETIES = ("ary", "ary-Latn", "ar", "fr")
+DEFAULT_VARIETY = "ary"  # until somebody writes a word
 RIGHT_TO_LEFT = frozenset({"ary", "ar"})
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
+from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer, Clock, Text
 from backend.conversations.models import CallbackRequest, Conversation
 from backend.identity.cipher import look_up
@@ -38,7 +39,7 @@ async def request_callback(
             person_id=person_id,
             phone=phone,
             phone_hash=look_up("phone", phone),
-            variety=conversation.variety or "ary",
+            variety=conversation.variety or DEFAULT_VARIETY,
             asked_at=now,
             promised_by=promise(now, hours),
         )

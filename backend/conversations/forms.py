@@ -13,6 +13,7 @@ import yaml
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer, Part, Text
 from backend.conversations.models import Conversation
 from backend.conversations.state import FormState, SessionState
@@ -151,7 +152,7 @@ async def _send_code(context: Context, idcs: str) -> None:
     reachable = person if person and person.phone else None
     code = await codes.issue(context.redis, context.conversation.id, reachable.id if reachable else None)
     if reachable and reachable.phone:
-        variety = context.conversation.variety or "ary"
+        variety = context.conversation.variety or DEFAULT_VARIETY
         await outbox.queue_sms(
             context.session,
             address=reachable.phone,

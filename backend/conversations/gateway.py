@@ -10,6 +10,7 @@ from redis.asyncio import Redis
 from sqlalchemy import select
 
 from backend import clock
+from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer
 from backend.answers.rendering import SMS_PARTS, Rendered, join, render
 from backend.conversations import inbound as inbox
@@ -112,7 +113,7 @@ class Gateway:
         self, message: InboundMessage, token: str, conversation: Conversation, answers: list[Answer]
     ) -> None:
         """Save the turn: the conversation, the replies and the message's end, in one transaction."""
-        rendered = compose(answers, conversation.variety or "ary", conversation.channel)
+        rendered = compose(answers, conversation.variety or DEFAULT_VARIETY, conversation.channel)
         conversation.menu = [choice.question for choice in rendered[-1].choices]
         conversation.expects = answers[-1].expects
         async with self.database.transaction() as session:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from backend.answers.formatting import RIGHT_TO_LEFT
 from backend.conversations.models import Conversation
 from language.entities import Entity, parse_entities
 from language.masks import mask
@@ -18,7 +19,7 @@ class Message:
 
     masked: str
     entities: tuple[Entity, ...]
-    variety: str
+    variety: str | None
     digit: int | None
     problem: str | None
 
@@ -49,13 +50,17 @@ def read(text: str, conversation: Conversation, varieties: VarietyModel, today: 
     )
 
 
-def _variety(text: str, conversation: Conversation, varieties: VarietyModel) -> str:
-    """The variety to answer in: the chosen one; else that of the message, with the conversation's as a prior."""
+def _variety(text: str, conversation: Conversation, varieties: VarietyModel) -> str | None:
+    """The variety to answer in: the chosen one; else the message's, with the conversation's as a prior.
+
+    A doubtful text changes the variety only when it changes the script. None when nothing is known yet.
+    """
     prior = conversation.variety
-    if conversation.variety_is_chosen and prior:
+    if (conversation.variety_is_chosen and prior) or not any(character.isalpha() for character in text):
         return prior
     found = varieties.identify(text, prior)
-    return found.variety if found.certain or prior is None else prior
+    same_script = prior is not None and (prior in RIGHT_TO_LEFT) == (found.variety in RIGHT_TO_LEFT)
+    return prior if same_script and not found.certain else found.variety
 
 
 def _menu_digit(text: str, conversation: Conversation) -> int | None:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
 from backend.answers import engine
+from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer, Asker
 from backend.conversations import forms, state
 from backend.conversations.callbacks import request_callback
@@ -88,7 +89,7 @@ class Turn:
     async def _metadata(self) -> dict[str, Any]:
         return {
             "request_id": self.request_id,
-            "variety": self.message.variety,
+            "variety": self.conversation.variety or DEFAULT_VARIETY,
             "channel": self.conversation.channel,
             "verified": await self._person() is not None,
             "phone_known": await self._phone() is not None,
@@ -143,7 +144,7 @@ class Turn:
         asker = Asker(
             conversation_id=self.conversation.id,
             channel=self.conversation.channel,
-            variety=self.conversation.variety or self.message.variety,
+            variety=self.conversation.variety or DEFAULT_VARIETY,
             phone=self.conversation.address,
             person_id=await self._person(),
             entities=self.message.entities,

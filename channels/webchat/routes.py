@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
-from backend.answers.formatting import RIGHT_TO_LEFT
+from backend.answers.formatting import DEFAULT_VARIETY, RIGHT_TO_LEFT
 from backend.app import Problem, runtime_of
 from backend.conversations.inbound import Inbound, new_session_id
 from backend.conversations.models import Conversation, InboundMessage
@@ -115,7 +115,7 @@ async def ask(request: Request, body: Ask) -> Replies:
     )
     replies = await runtime.gateway.receive(inbound, runtime.settings.webhook_wait_seconds)
     messages = [outgoing(reply) for reply in replies or ()]
-    variety = messages[-1].variety if messages else conversation.variety or "ary"
+    variety = messages[-1].variety if messages else conversation.variety or DEFAULT_VARIETY
     return Replies(pending=replies is None, variety=variety, messages=messages)
 
 
@@ -142,7 +142,7 @@ async def history(
             .limit(100)
         )
         timeline = sorted(
-            [(m.received_at, 0, incoming(m, conversation.variety or "ary")) for m in said]
+            [(m.received_at, 0, incoming(m, conversation.variety or DEFAULT_VARIETY)) for m in said]
             + [(m.created_at, 1 + m.position, outgoing(m)) for m in written],
             key=lambda item: item[:2],
         )
@@ -155,7 +155,7 @@ async def history(
     places = [number for number, view in enumerate(messages, start=1) if view.id == after]
     return Replies(
         pending=pending is not None,
-        variety=conversation.variety or "ary",
+        variety=conversation.variety or DEFAULT_VARIETY,
         messages=messages[places[0] :] if places else messages,
     )
 

@@ -1,9 +1,9 @@
 """Runs every transcript of this folder on each of its channels, against the running Haqqi.
 
-A transcript is YAML: `title`, `person` (number of the demo person, counted from 0, or none), `channels`, and `steps`. A
-step has what the person writes (`say`; `{idcs}`, `{birth_date}`, `{idcs_end}`, `{phone}`, `{code}` stand for the person's
-own) and what comes back: `expect` (all of these texts are in the replies; `{score}` is the person's) and `never`. `only`
-names the channels of a step that makes no sense elsewhere; `within_seconds` is the longest it may take.
+A transcript is YAML: `title`, `person` (number of the demo person, counted from 0, or none), `channels`, and `steps`.
+A step has what the person writes (`say`; `{idcs}`, `{birth_date}`, `{idcs_end}`, `{phone}`, `{code}` stand for the
+person's own) and what comes back: `expect` (all of these texts are in the replies; `{score}` is the person's) and
+`never`. `only` names the channels of a step that makes no sense elsewhere; `within_seconds` is the longest it may take.
 """
 
 import time
@@ -25,9 +25,7 @@ CASES = [(name, channel) for name, script in TRANSCRIPTS.items() for channel in 
 
 
 @pytest.mark.parametrize(("name", "channel"), CASES)
-def test_transcript(
-    name: str, channel: str, stack: Stack, twilio: FakeTwilio, people: list[dict[str, Any]]
-) -> None:
+def test_transcript(name: str, channel: str, stack: Stack, twilio: FakeTwilio, people: list[dict[str, Any]]) -> None:
     script = TRANSCRIPTS[name]
     person = people[script["person"]] if script.get("person") is not None else None
     words = {"idcs_end": person["idcs"][-4:], **person} if person else {}

@@ -18,7 +18,8 @@ from fastapi.responses import JSONResponse
 class FakeTwilio:
     """`plan` holds what the next sends do: "ok" (default), "refuse", "busy", "crash", "lost".
 
-    "lost" takes the message and never answers, "crash" is a 500 before the message is taken; "taken_then_crash" is a 500 after it.
+    "lost" takes the message and never answers; "crash" is a 500 before the message is taken, "taken_then_crash" one
+    after it.
     """
 
     messages: list[dict[str, Any]] = field(default_factory=list)

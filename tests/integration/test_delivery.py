@@ -120,10 +120,11 @@ async def test_should_never_let_a_late_report_lower_a_status(stack: Stack, twili
     message_id = await queue(phone)
     wait_for_status(phone, "sent")
     path = f"/channels/sms/twilio/status?message={message_id}"
-    for state in ("delivered", "sent", "queued"):
-        form = {"MessageSid": twilio.to(phone)[0]["sid"], "MessageStatus": state}
-        headers = {"X-Twilio-Signature": signature(path, form)}
-        assert httpx.post(stack.url + path, data=form, headers=headers).status_code == 204
-        assert status_of(phone)["status"] == "delivered"
-    unsigned = httpx.post(stack.url + path, data={"MessageStatus": "failed"})
+    async with httpx.AsyncClient(base_url=stack.url) as http:
+        for state in ("delivered", "sent", "queued"):
+            form = {"MessageSid": twilio.to(phone)[0]["sid"], "MessageStatus": state}
+            headers = {"X-Twilio-Signature": signature(path, form)}
+            assert (await http.post(path, data=form, headers=headers)).status_code == 204
+            assert status_of(phone)["status"] == "delivered"
+        unsigned = await http.post(path, data={"MessageStatus": "failed"})
     assert unsigned.status_code == 403

@@ -23,9 +23,7 @@ INNER_PATHS = {
 @pytest.mark.parametrize("offset", INNER_PATHS)
 @pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer wrong"}, {"Authorization": "Bearer"}])
 @pytest.mark.parametrize("method", ["GET", "POST", "OPTIONS"])
-def test_should_answer_401_on_every_inner_path(
-    stack: Stack, offset: int, headers: dict[str, str], method: str
-) -> None:
+def test_should_answer_401_on_every_inner_path(stack: Stack, offset: int, headers: dict[str, str], method: str) -> None:
     for path in INNER_PATHS[offset]:
         url = f"http://127.0.0.1:{stack.port + offset}{path}"
         assert httpx.request(method, url, headers=headers).status_code == 401, (method, url)

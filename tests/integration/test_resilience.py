@@ -75,8 +75,8 @@ def test_should_answer_a_message_whose_process_was_killed(stack: Stack, twilio: 
         connection.execute(
             "insert into inbound_message (id, conversation_id, channel, provider, provider_message_id, text, status, "
             "reply_by, request_id, received_at) "
-            "select gen_random_uuid(), m.conversation_id, m.channel, m.provider, %s, m.text, 'received', 'response', 'r', "
-            "now() - interval '1 minute' from inbound_message m join conversation c on c.id = m.conversation_id "
+            "select gen_random_uuid(), m.conversation_id, m.channel, m.provider, %s, m.text, 'received', 'response', "
+            "'r', now() - interval '1 minute' from inbound_message m join conversation c on c.id = m.conversation_id "
             "where c.address_hash = %s limit 1",
             [f"twilio:SM{uuid.uuid4().hex}", look_up("phone", phone.number)],
         )

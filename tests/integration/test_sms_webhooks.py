@@ -64,7 +64,8 @@ def test_should_store_a_message_once_and_answer_it_alike_when_it_comes_twice(sta
 
 
 @pytest.mark.parametrize(
-    "text", ["", "   ", "😀😀😀", "\x00\x01\x07", "ا" * 10_000, "<script>alert(1)</script>", "/restart", "\u202e\u200f", "🇲🇦"]
+    "text",
+    ["", "   ", "😀😀😀", "\x00\x01\x07", "ا" * 10_000, "<script>alert(1)</script>", "/restart", "\u202e\u200f", "🇲🇦"],
 )
 def test_should_answer_whatever_is_in_a_message(stack: Stack, text: str) -> None:
     phone = new_phone()

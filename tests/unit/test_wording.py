@@ -1,4 +1,4 @@
-"""Every message in every variety, and every answer as it is rendered, with real and with the longest plausible values."""
+"""Every message in every variety, and every answer as it is rendered, with the longest plausible values."""
 
 import re
 import uuid
@@ -33,7 +33,9 @@ LONGEST = {
     "phone": Text("0802030100"), "phone_end": Text("17"), "number": Text("1234567890"), "code": Text("123456"),
     "address": Text("chikaya.ma"), "sources": Text("CNSS (11/2026)"), "regime": Term("regime-amo-salaried"),
 }  # fmt: skip
-QUESTIONS = sorted(engine.PERSONAL | set(engine.GENERAL_ANSWERS) | set(engine.ELSEWHERE) | engine.WITH_MENU | engine.PLAIN)
+QUESTIONS = sorted(
+    engine.PERSONAL | set(engine.GENERAL_ANSWERS) | set(engine.ELSEWHERE) | engine.WITH_MENU | engine.PLAIN
+)
 PLACEHOLDER = re.compile(r"[{}$]|None|nan", re.IGNORECASE)
 
 
@@ -52,7 +54,7 @@ def catalogue(variety: str) -> dict[str, ast.Message]:
 
 def values_for(entry: ast.Message) -> dict[str, Value]:
     """The longest plausible value of each variable of a message."""
-    names = set(re.findall(r"name='(\w+)'", repr([node for node in _variables(entry)])))
+    names = set(re.findall(r"name='(\w+)'", repr(_variables(entry))))
     return {name: LONGEST[name] for name in names}
 
 
@@ -158,10 +160,8 @@ def general_answers() -> list[Answer]:
     for question, function in engine.GENERAL_ANSWERS.items():
         assert question
         answers.append(function(asker("fr", "sms")))
-    for question in engine.WITH_MENU:
-        answers.append(engine.menu_answer(question.replace("_", "-")))
-    for question in engine.PLAIN:
-        answers.append(Answer.of(question.replace("_", "-"), next=("help", "human_agent")))
+    answers += [engine.menu_answer(question.replace("_", "-")) for question in engine.WITH_MENU]
+    answers += [Answer.of(question.replace("_", "-"), next=("help", "human_agent")) for question in engine.PLAIN]
     answers += [engine.not_understood(("amo_benefits", "family_cover"), 1), engine.not_understood((), 1),
                 engine.not_understood((), 2), general.ask_cnss("amo-none", next=("help",)),
                 general.ask_cnss("contribution-none", next=("help",)),
@@ -172,7 +172,9 @@ def general_answers() -> list[Answer]:
     for name, form in RULES["forms"].items():
         answers.append(engine.menu_answer(form["failed"], offer_human=True))
         for path, steps in form["paths"].items():
-            for number, problem in product(range(len(steps)), [None, "missing", "wrong-length", "ambiguous", "no-match"]):
+            for number, problem in product(
+                range(len(steps)), [None, "missing", "wrong-length", "ambiguous", "no-match"]
+            ):
                 for failures in range(RULES["attempts"]):
                     answers.append(prompt(FormState(name, path, number, failures, problem=problem)))
     return answers
