@@ -50,10 +50,18 @@ def variety_examples(folder: Path) -> Iterator[tuple[str, str]]:
                 yield example["text"].strip(), path.parent.name
 
 
+async def holds_demo_data(database: Database) -> bool:
+    """Whether any invented household is stored."""
+    async with database.engine.connect() as connection:
+        return (await connection.execute(text("select 1 from household where is_demo limit 1"))).first() is not None
+
+
 @asynccontextmanager
 async def open_runtime(settings: Settings) -> AsyncIterator[Runtime]:
     """Open everything, and close it at the end."""
     database = Database(settings.sqlalchemy_url)
+    if settings.env == "production" and await holds_demo_data(database):
+        raise SystemExit("Haqqi does not start in production: the database holds demo people.")
     redis = Redis.from_url(settings.redis_address)
     dialogue = Dialogue(settings)
     varieties = VarietyModel.fit(variety_examples(ROOT / "data" / "nlu"))

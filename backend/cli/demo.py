@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
 from backend.cli.importing import summary
 from backend.database import sync_engine
@@ -53,8 +54,8 @@ def people(
     as_json: Annotated[bool, typer.Option("--json", help="Print a JSON list instead of a table.")] = False,
 ) -> None:
     """List the fixed people: who they are and what is special about each. Exit code 1 before the first `haqqi demo`."""
-    with database() as engine:
-        found = demo_people(engine)
+    with database() as engine, Session(engine) as session:
+        found = demo_people(session)
     if as_json:
         typer.echo(json.dumps([asdict(person) for person in found], ensure_ascii=False, indent=1))
     elif found:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from backend.demo.personas import personas
@@ -23,22 +23,21 @@ class DemoPerson:
     special: str
 
 
-def demo_people(engine: Engine) -> list[DemoPerson]:
+def demo_people(session: Session) -> list[DemoPerson]:
     """The personas that are stored, in the order of personas.yml; empty before the first `haqqi demo`."""
-    with Session(engine) as session:
-        found = [(persona, _person(session, persona.idcs)) for persona in personas()]
-        return [
-            DemoPerson(
-                name=f"{person.given_name} {person.family_name}",
-                idcs=person.idcs,
-                birth_date=person.birth_date,
-                phone=person.phone,
-                score=_score(session, person),
-                special=persona.special,
-            )
-            for persona, person in found
-            if person is not None
-        ]
+    found = [(persona, _person(session, persona.idcs)) for persona in personas()]
+    return [
+        DemoPerson(
+            name=f"{person.given_name} {person.family_name}",
+            idcs=person.idcs,
+            birth_date=person.birth_date,
+            phone=person.phone,
+            score=_score(session, person),
+            special=persona.special,
+        )
+        for persona, person in found
+        if person is not None
+    ]
 
 
 def _person(session: Session, idcs: str) -> Person | None:

@@ -46,6 +46,7 @@ def bot_environment(settings: Settings) -> dict[str, str]:
         "PYTHONWARNINGS": "ignore",
         "RASA_TELEMETRY_ENABLED": "false",
         "TF_CPP_MIN_LOG_LEVEL": "3",
+        "RASA_MAX_CACHE_SIZE": "0",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
         "SANIC_HOST": "127.0.0.1",
         "HAQQI_PORT": str(settings.port),
@@ -62,8 +63,8 @@ def train(settings: Settings) -> Path:
     target = model_path(settings)
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     command = [
-        str(bot_python()), "-m", "rasa", "train", "--config", "config.yml", "--domain", "domain",
-        "--data", "../data/nlu", "../data/rules", "--out", str(target.parent),
+        str(bot_python()), "-m", "components.lean_rasa", "train", "--quiet",
+        "--config", "config.yml", "--domain", "domain", "--data", "../data/nlu", "../data/rules", "--out", str(target.parent),
         "--fixed-model-name", target.name.removesuffix(".tar.gz"),
     ]  # fmt: skip
     subprocess.run(  # noqa: S603

@@ -36,7 +36,7 @@ def processes(settings: Settings) -> list[Process]:
         Process("actions", f"{bot_python()} -m actions.server", **bot),  # type: ignore[arg-type]
         Process(
             "rasa",
-            f"{bot_python()} -m rasa run --interface 127.0.0.1 --port {settings.rasa_port} --model "
+            f"{bot_python()} -m components.lean_rasa run --interface 127.0.0.1 --port {settings.rasa_port} --model "
             f"{model_path(settings)} --endpoints endpoints.yml --credentials credentials.yml --quiet",
             stop_signal="SIGINT",
             **bot,  # type: ignore[arg-type]

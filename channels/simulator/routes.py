@@ -60,7 +60,7 @@ async def page() -> FileResponse:
 async def people(request: Request) -> list[DemoPerson]:
     """As `haqqi demo people --json`."""
     async with runtime_of(request).database.transaction() as session:
-        return await session.run_sync(lambda inner: demo_people(inner.get_bind()))  # type: ignore[arg-type]
+        return await session.run_sync(demo_people)
 
 
 def phone_of(text: str) -> str:

@@ -32,6 +32,12 @@ from backend.settings import get_settings
 THRESHOLD = Decimal("9.3264284")
 
 
+def listed_people(engine: Engine) -> list[DemoPerson]:
+    """The fixed people as stored."""
+    with Session(engine) as session:
+        return demo_people(session)
+
+
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     engine = sync_engine(database_url)
@@ -152,7 +158,7 @@ def test_people_are_listed_as_stored(engine: Engine, command: CliRunner) -> None
     assert (result.exit_code, result.stdout) == (1, "[]\n")
     assert run(command, "--households", "0").exit_code == 0
     found = json.loads(run(command, "people", "--json").stdout)
-    assert [DemoPerson(**entry) for entry in found] == demo_people(engine)
+    assert [DemoPerson(**entry) for entry in found] == listed_people(engine)
     assert len(found) == len(personas())
     assert all(set(entry) == {"name", "idcs", "birth_date", "phone", "score", "special"} for entry in found)
     assert {"9.3264284", "9.32642844", "9.50"} <= {entry["score"] for entry in found}
@@ -168,7 +174,7 @@ def test_a_person_without_a_score_has_none(engine: Engine) -> None:
     load_demo(engine, 0, 1)
     with engine.begin() as connection:
         connection.execute(text("DELETE FROM score_notice"))
-    assert {person.score for person in demo_people(engine)} == {None}
+    assert {person.score for person in listed_people(engine)} == {None}
 
 
 def test_same_seed_twice_changes_nothing(engine: Engine, command: CliRunner) -> None:
@@ -208,7 +214,7 @@ def test_real_people_are_left_alone(engine: Engine) -> None:
     with Session(engine) as session:
         person = session.scalars(select(Person).where(Person.idcs_hash == look_up("idcs", persona.idcs))).one()
     assert (person.given_name, person.is_demo) == ("Real", False)
-    assert persona.idcs not in {listed.idcs for listed in demo_people(engine)}
+    assert persona.idcs not in {listed.idcs for listed in listed_people(engine)}
 
 
 def test_made_up_households_are_plausible(engine: Engine) -> None:
