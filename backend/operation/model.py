@@ -64,8 +64,8 @@ def train(settings: Settings) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     command = [
         str(bot_python()), "-m", "components.lean_rasa", "train", "--quiet",
-        "--config", "config.yml", "--domain", "domain", "--data", "../data/nlu", "../data/rules", "--out", str(target.parent),
-        "--fixed-model-name", target.name.removesuffix(".tar.gz"),
+        "--config", "config.yml", "--domain", "domain", "--data", "../data/nlu", "../data/rules",
+        "--out", str(target.parent), "--fixed-model-name", target.name.removesuffix(".tar.gz"),
     ]  # fmt: skip
     subprocess.run(  # noqa: S603
         command, cwd=ROOT / "bot", env=bot_environment(settings), check=True, capture_output=True, text=True
