@@ -17,13 +17,13 @@ ELSEWHERE: dict[str, str] = {
     for question in questions
 }
 MAIN_MENU: tuple[str, ...] = tuple(yaml.safe_load((_FOLDER.parent / "conversations" / "menus.yml").read_text())["main"])
-# Personal questions need a verified person (level 2). The review ones are told where to go until they are built in.
+# Personal questions need a verified person (level 2).
 PERSONAL_ANSWERS: dict[str, Callable[[Asker, AsyncSession], Awaitable[Answer]]] = {
     "score_status": personal.score_status,
     "amo_status": personal.amo_status,
     "contribution_status": personal.contribution_status,
 }
-PERSONAL = frozenset({*PERSONAL_ANSWERS, "score_explain", "review_file", "review_status", "review_deadline"})
+PERSONAL = frozenset(PERSONAL_ANSWERS)
 GENERAL_ANSWERS: dict[str, Callable[[Asker], Answer]] = {
     "score_meaning": general.score_meaning,
     "threshold_info": general.threshold_info,

@@ -1,6 +1,7 @@
 """Personal answers, for a verified person: what the registry and CNSS extracts say of them, exactly."""
 
 import uuid
+from typing import TYPE_CHECKING
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -10,12 +11,14 @@ from backend.answers.knowledge import stated
 from backend.answers.model import Amount, Answer, Asker, Count, Day, Month, Part, Score, Term, Text, Value
 from backend.audit.service import record
 from backend.contributions.service import AccountSummary, accounts
-from backend.entitlements.models import Coverage
 from backend.entitlements.service import coverages
 from backend.facts.fact import Fact
 from backend.registry.service import household_of
-from backend.scores.models import ScoreNotice
 from backend.scores.service import notices, review_last_day
+
+if TYPE_CHECKING:
+    from backend.entitlements.models import Coverage
+    from backend.scores.models import ScoreNotice
 
 
 def _verified(asker: Asker, session: AsyncSession, question: str) -> uuid.UUID:
@@ -44,7 +47,7 @@ async def score_status(asker: Asker, session: AsyncSession) -> Answer:
     )
 
 
-def _standing(notice: ScoreNotice) -> tuple[list[Part], tuple[Fact, ...]]:
+def _standing(notice: "ScoreNotice") -> tuple[list[Part], tuple[Fact, ...]]:
     tadamon, asd = stated(general.TADAMON_THRESHOLD), stated(general.ASD_THRESHOLD)
     if tadamon is None or asd is None:
         return [Part("score-opens-ask")], ()
@@ -53,7 +56,7 @@ def _standing(notice: ScoreNotice) -> tuple[list[Part], tuple[Fact, ...]]:
     return [Part(f"score-opens-{case}", limits), Part("only-a-condition", essential=False)], (tadamon, asd)
 
 
-def _window(notice: ScoreNotice) -> tuple[list[Part], tuple[Fact, ...]]:
+def _window(notice: "ScoreNotice") -> tuple[list[Part], tuple[Fact, ...]]:
     """Until when a review can be asked for. Without a proved notification no last day is said."""
     window = stated(general.REVIEW_WINDOW)
     if window is None:
@@ -79,7 +82,7 @@ async def amo_status(asker: Asker, session: AsyncSession) -> Answer:
     return Answer(parts=tuple(parts), next=(follow_up, "human_agent"))
 
 
-def _coverage_parts(coverage: Coverage) -> list[Part]:
+def _coverage_parts(coverage: "Coverage") -> list[Part]:
     regime = Term(f"regime-{coverage.regime}".replace("_", "-"))
     parts = [Part(f"amo-{coverage.status}", {"regime": regime, "since": Day(coverage.since)})]
     if coverage.status != "open" and coverage.reason:

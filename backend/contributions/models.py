@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Numeric, SmallInteger, Uniqu
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backend.database import Base
-from backend.entitlements.models import REGIMES
+from backend.entitlements.regimes import REGIMES
 from backend.identity.cipher import CODE, HASH
 
 DIRHAMS = Numeric(12, 2)

@@ -21,7 +21,6 @@ from backend.conversations.reading import read
 from backend.conversations.turn import Turn, wake
 from backend.database import Database
 from backend.notifications import outbox
-from backend.notifications.models import OutboxMessage
 from backend.notifications.segments import measure
 from backend.settings import Settings
 from language.variety import VarietyModel
@@ -44,7 +43,7 @@ class Gateway:
         self._varieties = varieties
         self._running: set[asyncio.Task[None]] = set()
 
-    async def receive(self, inbound: Inbound, wait_seconds: float) -> Sequence[OutboxMessage] | None:
+    async def receive(self, inbound: Inbound, wait_seconds: float) -> Sequence[outbox.OutboxMessage] | None:
         """Store a message and answer it: its replies, or None when they are not ready in time.
 
         Then they go by the provider's API. The same provider id twice gives the first one's replies.

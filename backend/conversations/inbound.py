@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend import clock
 from backend.conversations.models import Conversation, InboundMessage
 from backend.identity.cipher import look_up
-from backend.notifications.models import OutboxMessage
+from backend.notifications import outbox
 
 CLAIM = timedelta(seconds=30)
 STORED_CHARACTERS = 10_000
@@ -112,15 +112,12 @@ async def reply_through_provider(session: AsyncSession, message_id: uuid.UUID) -
     return changed.first() is not None
 
 
-async def replies(session: AsyncSession, message_id: uuid.UUID) -> list[OutboxMessage] | None:
+async def replies(session: AsyncSession, message_id: uuid.UUID) -> list[outbox.OutboxMessage] | None:
     """The replies to a message, in order; None while it is not answered."""
     message = await session.get_one(InboundMessage, message_id)
     if message.status != "answered":
         return None
-    rows = await session.scalars(
-        select(OutboxMessage).where(OutboxMessage.inbound_id == message_id).order_by(OutboxMessage.position)
-    )
-    return list(rows)
+    return await outbox.replies_to(session, message_id)
 
 
 async def waiting(session: AsyncSession, older_than: timedelta, limit: int = 50) -> list[uuid.UUID]:

@@ -7,10 +7,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backend.database import Base
+from backend.entitlements.regimes import REGIMES, STATUSES
 from backend.identity.cipher import CODE, HASH, EncryptedText
-
-REGIMES = ("amo_tadamon", "amo_achamil", "amo_tns", "amo_salaried")
-STATUSES = ("open", "suspended", "closed")
 
 
 class Coverage(Base):

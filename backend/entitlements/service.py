@@ -5,7 +5,8 @@ import uuid
 from sqlalchemy import case, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.entitlements.models import STATUSES, Coverage
+from backend.entitlements.models import Coverage
+from backend.entitlements.regimes import STATUSES
 
 
 async def coverages(session: AsyncSession, person_id: uuid.UUID) -> list[Coverage]:

@@ -2,6 +2,7 @@
 
 import uuid
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
@@ -9,7 +10,7 @@ from backend.answers.model import Answer
 from backend.answers.rendering import Rendered, render
 from backend.identity.cipher import look_up
 from backend.notifications import jobs
-from backend.notifications.models import OutboxMessage
+from backend.notifications.models import OutboxMessage as OutboxMessage  # part of what this module offers
 from backend.notifications.segments import measure
 
 
@@ -72,3 +73,23 @@ async def hand_to_worker(session: AsyncSession, message: OutboxMessage) -> None:
     """Enqueue the delivery job in the same transaction."""
     await session.flush()
     await jobs.defer(session, jobs.deliver, message_id=str(message.id))
+
+
+async def replies_to(session: AsyncSession, inbound_id: uuid.UUID) -> list[OutboxMessage]:
+    """The replies to an inbound message, in order."""
+    rows = await session.scalars(
+        select(OutboxMessage).where(OutboxMessage.inbound_id == inbound_id).order_by(OutboxMessage.position)
+    )
+    return list(rows)
+
+
+async def latest(
+    session: AsyncSession, *, conversation_id: uuid.UUID | None = None, address: str | None = None, limit: int
+) -> list[OutboxMessage]:
+    """The latest messages of a conversation, or those to a phone by SMS, the newest first."""
+    query = select(OutboxMessage).order_by(OutboxMessage.created_at.desc(), OutboxMessage.position.desc())
+    if conversation_id is not None:
+        query = query.where(OutboxMessage.conversation_id == conversation_id)
+    if address is not None:
+        query = query.where(OutboxMessage.channel == "sms", OutboxMessage.address_hash == look_up("phone", address))
+    return list(await session.scalars(query.limit(limit)))

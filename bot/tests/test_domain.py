@@ -11,12 +11,8 @@ from rasa.shared.utils.io import read_yaml_file
 
 PERSONAL = {
     "score_status",
-    "score_explain",
     "amo_status",
     "contribution_status",
-    "review_file",
-    "review_status",
-    "review_deadline",
 }
 DOMAIN = Domain.load("domain")
 INTENTS = set(read_yaml_file("domain/intents.yml")["intents"])

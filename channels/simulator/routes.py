@@ -8,14 +8,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import FileResponse
 from pydantic import BaseModel, Field
-from sqlalchemy import select
 
 from backend.app import Problem, runtime_of
+from backend.conversations.history import Entry, sms_thread
 from backend.conversations.inbound import Inbound
-from backend.conversations.models import Conversation, InboundMessage
 from backend.demo.people import DemoPerson, demo_people
-from backend.identity.cipher import look_up
-from backend.notifications.models import OutboxMessage
 from backend.notifications.segments import measure
 from channels.sms.numbers import e164
 from channels.webchat.routes import WireText
@@ -91,38 +88,21 @@ async def send(request: Request, body: SimulatedSms) -> Thread:
 @router.get("/simulator/messages", summary="The thread of one phone")
 async def thread(request: Request, phone: Annotated[str, Query(max_length=20)]) -> Thread:
     """What this phone sent and got, codes included."""
-    address_hash = look_up("phone", phone_of(phone))
     async with runtime_of(request).database.transaction() as session:
-        said = await session.scalars(
-            select(InboundMessage)
-            .join(Conversation, Conversation.id == InboundMessage.conversation_id)
-            .where(Conversation.channel == "sms", Conversation.address_hash == address_hash)
-            .order_by(InboundMessage.received_at.desc())
-            .limit(100)
-        )
-        got = await session.scalars(
-            select(OutboxMessage)
-            .where(OutboxMessage.channel == "sms", OutboxMessage.address_hash == address_hash)
-            .order_by(OutboxMessage.created_at.desc(), OutboxMessage.position.desc())
-            .limit(100)
-        )
-        timeline = sorted(
-            [(m.received_at, 0, _said(m)) for m in said] + [(m.created_at, 1 + m.position, _got(m)) for m in got],
-            key=lambda item: item[:2],
-        )
-    return Thread(messages=[view for _, _, view in timeline])
+        entries = await sms_thread(session, phone_of(phone))
+    return Thread(messages=[view(entry) for entry in entries])
 
 
-def _said(message: InboundMessage) -> ThreadMessage:
-    length = measure(message.text)
+def view(entry: Entry) -> ThreadMessage:
+    """A message as the handset shows it, with its length as the network counts it."""
+    length = measure(entry.text)
     return ThreadMessage(
-        id=message.id, speaker="phone", text=message.text, at=message.received_at, segments=length.segments,
-        encoding=length.encoding, status=message.status, message_class="inbound",
-    )  # fmt: skip
-
-
-def _got(message: OutboxMessage) -> ThreadMessage:
-    return ThreadMessage(
-        id=message.id, speaker="haqqi", text=message.body, at=message.created_at, segments=message.segments,
-        encoding=measure(message.body).encoding, status=message.status, message_class=message.message_class,
-    )  # fmt: skip
+        id=entry.id,
+        speaker="phone" if entry.speaker == "person" else "haqqi",
+        text=entry.text,
+        at=entry.at,
+        segments=length.segments,
+        encoding=length.encoding,
+        status=entry.status,
+        message_class=entry.message_class,
+    )

@@ -72,7 +72,7 @@ def test_should_log_a_request_id_everywhere_and_no_identifier(
     person = people[0]
     request_id = "trace0123456789abcdef"
     begun = httpx.post(f"{stack.url}/channels/webchat/conversations").json()
-    for text in ("c est quoi mon score", person["idcs"], person["birth_date"], person["phone"], "ana smiyti Fatna"):
+    for text in ("quel est mon score RSU ?", person["idcs"], person["birth_date"], person["phone"], "ana smiyti Fatna"):
         answer = httpx.post(
             f"{stack.url}/channels/webchat/messages",
             json={**begun, "text": text},

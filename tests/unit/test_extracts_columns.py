@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from backend.entitlements.models import REGIMES, STATUSES
+from backend.entitlements.regimes import REGIMES, STATUSES
 from backend.identity.cipher import CODE
 from backend.registry.extracts.columns import Catalogue, Column, catalogue
 from backend.registry.extracts.kinds import RULES

@@ -17,7 +17,7 @@ from backend.answers.model import Amount, Answer, Asker, Clock, Count, Day, Mont
 from backend.answers.rendering import LOCALES, MENU_FROM, SMS_PARTS, WordingError, label, message, render
 from backend.contributions.service import AccountSummary
 from backend.conversations.forms import RULES, FormState, prompt
-from backend.entitlements.models import REGIMES, STATUSES
+from backend.entitlements.regimes import REGIMES, STATUSES
 from backend.facts.fact import Grade
 from backend.notifications.segments import is_gsm7, measure
 from language.entities import Entity

@@ -115,7 +115,7 @@ score-opens-asd = Fou9 l3ataba dyal AMO Tadamon ({ $tadamon }), walakin dakhel f
 score-opens-tadamon = Dakhel f l3ataba dyal AMO Tadamon ({ $tadamon } wla 9ell), walakin fou9 dyal da3m lmobachir ({ $asd }).
     .sms = Dakhel f l3ataba dyal AMO Tadamon, fou9 dyal da3m lmobachir.
 score-opens-none = Fou9 l3ataba dyal AMO Tadamon ({ $tadamon }) w dyal da3m lmobachir ({ $asd }).
-    .sms = Fou9 l3ataba dyal AMO Tadamon ({ $tadamon }) w dyal da3m lmobachir ({ $asd }).
+    .sms = Fou9 l3ataba dyal AMO Tadamon ({ $tadamon }) w da3m lmobachir ({ $asd }).
 score-opens-at-limit = Ja 9ed 9ed m3a we7da mn l3atabat (AMO Tadamon { $tadamon }, da3m lmobachir { $asd }): t2ekkdou f asd.ma.
     .sms = Ja 9ed 9ed m3a l3ataba { $asd }: t2ekkdou f asd.ma.
 score-opens-ask = Bach t3erfou chno kay3tikom lyoum, sewlou f rsu.ma wla f markaz khadamat lmowatinin.
@@ -147,9 +147,9 @@ threshold-unconfirmed = Y9edrou l3atabat ykounou tbdlou, w ma bghitch n3tikom ra
     .sms = Y9edrou l3atabat tbdlou. Sewlou f rsu.ma wla f markaz khadamat lmowatinin.
 
 ## AMO
-amo-tadamon-info = AMO Tadamon hiya taghtiya si77iya dyal l2osar li ma 9addach 3la la cotisation: dawla katkhelles 3lihom. Khass tesjil f RSU w lmo2achir ykoun { $limit } wla 9ell.
+amo-tadamon-info = AMO Tadamon hiya taghtiya si77iya dyal l2osar li ma 9addach tkhelles la cotisation: dawla katkhelles 3lihom. Khass tesjil f RSU w lmo2achir ykoun { $limit } wla 9ell.
     .sms = AMO Tadamon: dawla katkhelles 3la li msejjel f RSU w lmo2achir dyalo { $limit } wla 9ell.
-amo-tadamon-info-ask = AMO Tadamon hiya taghtiya si77iya dyal l2osar li ma 9addach 3la la cotisation: dawla katkhelles 3lihom. Khass tesjil f RSU; 3la l3ataba sewlou f rsu.ma.
+amo-tadamon-info-ask = AMO Tadamon hiya taghtiya si77iya dyal l2osar li ma 9addach tkhelles la cotisation: dawla katkhelles 3lihom. Khass tesjil f RSU; 3la l3ataba sewlou f rsu.ma.
     .sms = AMO Tadamon: dawla katkhelles 3la li msejjel f RSU. L3ataba: rsu.ma.
 amo-tadamon-gives = Kat3ti l3ilaj fabor f sbitar l3omoumi, w katrejje3 mn lmasarif dyal dwa, ta7alil w tbib privé, likom w l l3a2ila dyalkom.
 amo-tadamon-ramed = La carte RAMED l9dima ma b9atch kafya.
@@ -216,10 +216,10 @@ contribution-next-debit = Li9tita3 ljay: { $amount } nhar { $day }.
     .sms = Li9tita3: { $amount } nhar { $day }.
 
 ## Review
-review = L9anoun 72.18 (lmadda 16) kay3tikom { $days } youm, mn nhar li twesseltou fih b lmo2achir, bach ttelbou lmoraja3a. Mazal ma n9derch nakhod talab hna: dirouh f rsu.ma wla f markaz khadamat lmowatinin, w khelliw 3andkom tewsil.
-    .sms = Lmoraja3a: { $days } youm mn nhar li twesseltou b lmo2achir. F rsu.ma wla markaz khadamat lmowatinin.
-review-ask = Mazal ma n9derch nakhod talab lmoraja3a hna. Dirouh f rsu.ma wla f markaz khadamat lmowatinin, w ma t3ettlouch.
-    .sms = Lmoraja3a: f rsu.ma wla markaz khadamat lmowatinin, deghya.
+review = L9anoun 72.18 (lmadda 16) kay3tikom { $days } youm, mn nhar li twesseltou fih b lmo2achir, bach ttelbou lmoraja3a. Mazal ma n9derch nakhod talab hna: sewlou markaz khadamat lmowatinin kifach ytdar, w ma t3ettlouch.
+    .sms = Lmoraja3a: { $days } youm mn nhar li twesseltou b lmo2achir. Sewlou markaz khadamat lmowatinin.
+review-ask = Mazal ma n9derch nakhod talab lmoraja3a hna. Sewlou markaz khadamat lmowatinin kifach ytdar, w ma t3ettlouch.
+    .sms = Lmoraja3a: sewlou markaz khadamat lmowatinin, deghya.
 
 ## Labels of choices
 choice-score-status = Lmo2achir dyali

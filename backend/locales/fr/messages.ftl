@@ -2,7 +2,7 @@
 
 ## Conversation
 greet = Bonjour, ici Haqqi. Je réponds sur votre score RSU, votre AMO et vos cotisations. Que voulez-vous savoir ?
-    .sms = Bonjour, ici Haqqi. Écrivez votre question ou un numéro :
+    .sms = Bonjour, ici Haqqi. Votre question, ou un numéro :
 help = Écrivez votre question avec vos mots, en français, en darija ou en arabe, ou choisissez ci-dessous. Je ne demande jamais de carte bancaire, ni son code PIN, ni de mot de passe.
     .sms = Écrivez votre question avec vos mots, ou un numéro :
 thank = Avec plaisir. Je reste à votre disposition.
@@ -27,7 +27,7 @@ alerts-off = Vous n'avez aucune alerte enregistrée ici : je ne vous écris que 
 elsewhere = Sur ce sujet, je ne peux pas encore vous répondre avec certitude. Le site officiel est { $address }. Un conseiller peut aussi vous rappeler.
     .sms = Je ne peux pas encore répondre là-dessus avec certitude. Site officiel : { $address }.
 not-understood = Je n'ai pas bien compris. Dites-le autrement, ou choisissez :
-    .sms = Je n'ai pas compris. Dites-le autrement, ou choisissez :
+    .sms = Je n'ai pas compris. Dites-le autrement, ou un numéro :
 not-understood-again = Je n'ai toujours pas compris, excusez-moi. Voulez-vous qu'un conseiller vous rappelle ?
     .sms = Excusez-moi, je n'ai pas compris. Voulez-vous qu'un conseiller vous rappelle ?
 did-you-mean = Je veux être sûr de bien comprendre. Vous demandez :
@@ -219,10 +219,10 @@ contribution-next-debit = Prochain prélèvement : { $amount } le { $day }.
     .sms = Prélèvement : { $amount } le { $day }.
 
 ## Review
-review = La loi 72.18 (article 16) vous donne { $days } jours, à partir du jour où le score vous a été notifié, pour en demander la révision. Je ne peux pas encore recevoir la demande ici : faites-la sur rsu.ma ou dans un centre de services aux citoyens, et gardez le reçu.
-    .sms = Révision du score : { $days } jours à partir de sa notification. Pas encore possible ici : voyez rsu.ma ou un centre de services aux citoyens.
-review-ask = Je ne peux pas encore recevoir une demande de révision ici. Faites-la sur rsu.ma ou dans un centre de services aux citoyens, sans attendre.
-    .sms = Révision du score : voyez rsu.ma ou un centre de services aux citoyens, sans attendre.
+review = La loi 72.18 (article 16) vous donne { $days } jours, à partir du jour où le score vous a été notifié, pour en demander la révision. Je ne peux pas encore recevoir la demande ici : demandez à un centre de services aux citoyens comment la déposer, sans attendre.
+    .sms = Révision du score : { $days } jours à partir de sa notification. Pas encore possible ici : voyez un centre de services aux citoyens.
+review-ask = Je ne peux pas encore recevoir une demande de révision ici. Demandez à un centre de services aux citoyens comment la déposer, sans attendre.
+    .sms = Révision du score : voyez un centre de services aux citoyens, sans attendre.
 
 ## Labels of choices
 choice-score-status = Mon score
@@ -234,7 +234,7 @@ choice-threshold-info = Les limites de score
     .sms = Limites
 choice-amo-tadamon-info = AMO Tadamon
 choice-score-meaning = C'est quoi le score ?
-    .sms = Le score, c'est quoi
+    .sms = C'est quoi le score
 choice-human-agent = Qu'un conseiller m'appelle
     .sms = Conseiller
 choice-change-language = Changer de langue
