@@ -45,6 +45,7 @@ def lint() -> None:
     step("ruff", str(BIN / "ruff"), "check", ".")
     step("ruff format", str(BIN / "ruff"), "format", "--check", "--quiet", ".")
     step("mypy", str(BIN / "mypy"))
+    step("mypy of bot/", str(BIN / "mypy"), "--config-file", "bot/mypy.ini")
     step("import contracts", str(BIN / "lint-imports"))
 
 
@@ -55,7 +56,7 @@ def main() -> None:
         return
     browser = find_browser()
     bot_environment = {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore", "TF_CPP_MIN_LOG_LEVEL": "3"}
-    unittest = ("-m", "unittest", "discover", "-q", "-s", "tests", "-t", ".")
+    unittest = ("-m", "unittest", "discover", "-b", "-s", "tests", "-t", ".")
     step("tests of bot/", str(BOT / ".venv/bin/python"), *unittest, folder=BOT, environment=bot_environment)
     pytest = (str(BIN / "pytest"), "-q", "--color=no")
     step("pytest", *pytest, "--ignore", "tests/browser")

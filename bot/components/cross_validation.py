@@ -54,9 +54,10 @@ class Examples:
 
 @dataclass(frozen=True)
 class Predictions:
-    """For each example the best intent, its probability and its distance to the second best."""
+    """For each example the best intent, its probability and its distance to the second best, the rank of the truth."""
 
     intents: Array
+    rank: NDArray[np.int_]
     confidence: NDArray[np.float64]
     margin: NDArray[np.float64]
 
@@ -74,6 +75,7 @@ def predict_unseen_writers(examples: Examples) -> Predictions:
     """Predict each example with a model that has read none of its writer's texts."""
     intents = np.empty_like(examples.intents)
     confidence, margin = np.zeros(len(intents)), np.zeros(len(intents))
+    rank = np.zeros(len(intents), dtype=int)
     folds = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=0)
     for train, test in folds.split(examples.texts, examples.intents, examples.writers):
         model = IntentModel.train(examples.texts[train], examples.intents[train], examples.writers[train])
@@ -83,7 +85,9 @@ def predict_unseen_writers(examples: Examples) -> Predictions:
         intents[test] = np.array(model.intents)[best[:, -1]]
         confidence[test] = probabilities[rows, best[:, -1]]
         margin[test] = confidence[test] - probabilities[rows, best[:, -2]]
-    return Predictions(intents, confidence, margin)
+        true_column = np.searchsorted(model.intents, examples.intents[test])
+        rank[test] = (probabilities > probabilities[rows, true_column][:, None]).sum(axis=1)
+    return Predictions(intents, rank, confidence, margin)
 
 
 def accuracy_lines(examples: Examples, predictions: Predictions) -> Iterable[str]:
@@ -95,6 +99,8 @@ def accuracy_lines(examples: Examples, predictions: Predictions) -> Iterable[str
     main = np.isin(examples.intents, MAIN_INTENTS)
     yield f"{'all':10} {right.mean():.3f}  ({len(right)} examples, {len(np.unique(examples.writers))} writers)"
     yield f"{'ten main':10} {right[main].mean():.3f}  ({main.sum()} examples)"
+    for first in (2, 3):
+        yield f"right intent among the first {first}: {(predictions.rank < first).mean():.3f}"
 
 
 def confusion_lines(examples: Examples, predictions: Predictions, intents: Sequence[str]) -> Iterable[str]:

@@ -1,7 +1,8 @@
-"""The intent model: sparse features in four views of a text and one linear classifier with calibrated probabilities."""
+"""The intent model: sparse features in five views of a text and one linear classifier with calibrated probabilities."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, List, Mapping, Sequence, Tuple
@@ -16,6 +17,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
 from sklearn.svm import LinearSVC
 
+from components.concepts import Lexicon, read_lexicon
 from language.skeleton import skeleton
 from language.text import normalise
 
@@ -24,22 +26,35 @@ TRUSTED_TYPES: List[str] = []
 # The SVM's inverse regularisation: of 0.1, 0.3 and 1 the best in components.cross_validation.
 C = 1.0
 CALIBRATION_FOLDS = 5
+# A score in a text ("9.50", "9,3264284") says what it is about, its digits say nothing.
+_SCORE = re.compile(r"(?<![\d.,])\d{1,2}[.,]\d{1,12}(?![\d.,]*\d)")
 # A mask such as <cnie> is one word; single letters and digits are words too ("c koi", "3").
 _WORDS = {"token_pattern": r"<\w+>|\w+", "ngram_range": (1, 2), "sublinear_tf": True, "lowercase": False}
 _CHARACTERS = {"analyzer": "char_wb", "min_df": 2, "sublinear_tf": True, "lowercase": False}
-# Words and characters of the normalised text, words and characters of its phonetic skeleton. Each of them adds to the
-# accuracy on unseen writers; longer n-grams, word pairs and weights do not.
-VIEWS: Dict[str, Dict[str, Any]] = {
-    "word": _WORDS,
-    "character": {**_CHARACTERS, "ngram_range": (1, 5)},
-    "skeleton_word": _WORDS,
-    "skeleton_character": {**_CHARACTERS, "ngram_range": (2, 4)},
+
+
+@dataclass(frozen=True)
+class View:
+    """One way to look at a text: settings of its TF-IDF vectorizer, and how much it counts beside the others."""
+
+    settings: Dict[str, Any]
+    weight: float
+
+
+# Each of them adds to the accuracy on unseen writers; longer n-grams, pairs of distant words and equal weights do not.
+VIEWS = {
+    "word": View(_WORDS, 0.5),
+    "character": View({**_CHARACTERS, "ngram_range": (1, 5)}, 1.0),
+    "skeleton_word": View(_WORDS, 0.5),
+    "skeleton_character": View({**_CHARACTERS, "ngram_range": (2, 4)}, 1.0),
+    "concept": View({"token_pattern": r"\S+", "min_df": 2, "sublinear_tf": True, "lowercase": False}, 0.7),
 }
 
 Floats = NDArray[np.float64]
+Vectorizers = Mapping[str, TfidfVectorizer]
 
 
-def views(texts: Sequence[str]) -> Dict[str, List[str]]:
+def read_views(texts: Sequence[str], lexicon: Lexicon) -> Dict[str, List[str]]:
     """What each view reads of the texts."""
     normalised = [normalise(text) for text in texts]
     skeletons = [skeleton(text) for text in texts]
@@ -48,6 +63,7 @@ def views(texts: Sequence[str]) -> Dict[str, List[str]]:
         "character": normalised,
         "skeleton_word": skeletons,
         "skeleton_character": skeletons,
+        "concept": [lexicon.describe(text) for text in texts],
     }
 
 
@@ -82,20 +98,27 @@ class Weights:
 class IntentModel:
     """Texts in, a probability for each intent out."""
 
-    def __init__(self, intents: List[str], vectorizers: Mapping[str, TfidfVectorizer], weights: Weights) -> None:
+    def __init__(
+        self, intents: List[str], concepts: Dict[str, str], vectorizers: Vectorizers, weights: Weights
+    ) -> None:
         """Wrap fitted parts; see `train` and `load`."""
         self.intents = intents
+        # The lexicon that the model was trained with goes with it: the file may have changed since.
+        self._concepts = concepts
+        self._lexicon = Lexicon(concepts)
         self._vectorizers = vectorizers
         self._weights = weights
 
     @classmethod
     def train(cls, texts: Sequence[str], intents: Sequence[str], writers: Sequence[str]) -> IntentModel:
         """Fit on labelled texts: three sequences of one length."""
-        vectorizers = {name: TfidfVectorizer(**settings) for name, settings in VIEWS.items()}
-        read = views(texts)
-        features = hstack([v.fit_transform(read[name]) for name, v in vectorizers.items()], format="csr")
+        concepts = read_lexicon()
+        vectorizers = {name: TfidfVectorizer(**view.settings) for name, view in VIEWS.items()}
+        read = read_views(texts, Lexicon(concepts))
+        features = hstack([v.fit_transform(read[name]) * VIEWS[name].weight for name, v in vectorizers.items()])
         splits = calibration_splits(intents, writers)
-        calibrated = CalibratedClassifierCV(LinearSVC(C=C, random_state=0), cv=splits, ensemble=False).fit(features, intents)
+        classifier = CalibratedClassifierCV(LinearSVC(C=C, random_state=0), cv=splits, ensemble=False)
+        calibrated = classifier.fit(features.tocsr(), intents)
         (fitted,) = calibrated.calibrated_classifiers_
         weights = Weights(
             np.ascontiguousarray(fitted.base_estimator.coef_.T, dtype=np.float32),
@@ -103,14 +126,14 @@ class IntentModel:
             np.array([sigmoid.a_ for sigmoid in fitted.calibrators]),
             np.array([sigmoid.b_ for sigmoid in fitted.calibrators]),
         )
-        return cls([str(intent) for intent in calibrated.classes_], vectorizers, weights)
+        return cls([str(intent) for intent in calibrated.classes_], concepts, vectorizers, weights)
 
     def probabilities(self, texts: Sequence[str]) -> Floats:
         """One row per text, one column per intent (in the order of `intents`); rows sum to 1."""
-        read = views(texts)
-        features = hstack([v.transform(read[name]) for name, v in self._vectorizers.items()], format="csr")
+        read = read_views(texts, self._lexicon)
+        features = hstack([v.transform(read[name]) * VIEWS[name].weight for name, v in self._vectorizers.items()])
         # In single precision like the coefficients: else these are converted, all 4 million of them, for each message.
-        scores = features.astype(np.float32) @ self._weights.coefficients + self._weights.intercepts
+        scores = features.tocsr().astype(np.float32) @ self._weights.coefficients + self._weights.intercepts
         each: Floats = expit(-(self._weights.slopes * scores + self._weights.offsets))
         shares: Floats = each / each.sum(axis=1, keepdims=True)
         return shares
@@ -124,7 +147,15 @@ class IntentModel:
             name: {"terms": "\n".join(v.get_feature_names_out()), "idf": v.idf_}
             for name, v in self._vectorizers.items()
         }
-        skops.io.dump({"intents": self.intents, "vectorizers": vectorizers, "weights": vars(self._weights)}, path)
+        skops.io.dump(
+            {
+                "intents": self.intents,
+                "concepts": self._concepts,
+                "vectorizers": vectorizers,
+                "weights": vars(self._weights),
+            },
+            path,
+        )
 
     @classmethod
     def load(cls, path: Path) -> IntentModel:
@@ -132,6 +163,6 @@ class IntentModel:
         stored = skops.io.load(path, trusted=TRUSTED_TYPES)
         vectorizers = {}
         for name, parts in stored["vectorizers"].items():
-            vectorizers[name] = TfidfVectorizer(**VIEWS[name], vocabulary=parts["terms"].split("\n"))
+            vectorizers[name] = TfidfVectorizer(**VIEWS[name].settings, vocabulary=parts["terms"].split("\n"))
             vectorizers[name].idf_ = parts["idf"]
-        return cls(stored["intents"], vectorizers, Weights(**stored["weights"]))
+        return cls(stored["intents"], stored["concepts"], vectorizers, Weights(**stored["weights"]))
