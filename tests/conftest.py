@@ -78,7 +78,9 @@ class Stack:
         """Tell the process manager something, e.g. `manage("stop", name="rasa")`."""
         manager = processes.Manager(get_settings(), timeout=60)
         try:
-            return manager.call(command, waiting=True, **properties)
+            answer = manager.call(command, waiting=True, **properties)
+            assert answer.get("status") == "ok", answer
+            return answer
         finally:
             manager.stop()
 

@@ -111,14 +111,17 @@ def _quit(settings: Settings, manager: processes.Manager, process: subprocess.Po
     """Stop every process in order, then the manager; what does not end in time is killed by it."""
     from circus.exc import CallError
 
-    try:
-        manager.call("quit", waiting=True)
-    except CallError:
-        if process is not None and process.poll() is None:
-            process.terminate()
-    deadline = time.monotonic() + 40
     pid_file = settings.run_dir / "manager.pid"
+    deadline = time.monotonic() + 40
+    asked = False
     while time.monotonic() < deadline and (process.poll() is None if process else pid_file.exists()):
+        try:
+            # Refused while the manager is at another command: then it is asked again.
+            asked = asked or manager.call("quit", waiting=True).get("status") == "ok"
+        except CallError:
+            asked = True
+            if process is not None:
+                process.terminate()
         time.sleep(0.1)
 
 
@@ -178,7 +181,7 @@ def _haqqi(*arguments: str) -> str:
 def _start_application(settings: Settings, manager: processes.Manager) -> None:
     log = settings.home / "logs"
     for name in processes.APPLICATION:
-        manager.call("start", name=name)
+        manager.do("start", name)
     doors = {
         "service": (f"http://127.0.0.1:{settings.port}/readyz", ""),
         "inner": (f"http://127.0.0.1:{settings.inner_port}/readyz", settings.inner_secret.get_secret_value()),

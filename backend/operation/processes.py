@@ -2,6 +2,7 @@
 
 import configparser
 import sys
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -110,6 +111,18 @@ class Manager:
         """Send a command; circus.exc.CallError when nobody answers."""
         answer: dict[str, Any] = self._client.call({"command": command, "properties": properties})
         return answer
+
+    def do(self, command: str, name: str, seconds: float = 60) -> None:
+        """Run a command on one process and wait until it is done.
+
+        circus refuses a command while it is at another ("already running"): then it is asked again. TimeoutError when
+        it never takes it.
+        """
+        deadline = time.monotonic() + seconds
+        while (answer := self.call(command, name=name, waiting=True)).get("status") != "ok":
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{command} {name}: {answer.get('reason')}")
+            time.sleep(0.2)
 
     def alive(self) -> bool:
         """Whether a manager answers."""
