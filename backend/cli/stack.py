@@ -200,10 +200,11 @@ def _start_application(settings: Settings, manager: processes.Manager) -> None:
 
 def _print_table(settings: Settings) -> None:
     where = Table(show_header=False, box=None, pad_edge=False)
-    where.add_row("[bold]Web chat[/]", f"{settings.base_url}/")
+    here = f"http://127.0.0.1:{settings.port}"  # a public address need not lead to this machine yet
+    where.add_row("[bold]Web chat[/]", f"{here}/")
     if settings.env == "development":
-        where.add_row("[bold]Phone simulator (SMS)[/]", f"{settings.base_url}/simulator")
-    where.add_row("[bold]API docs[/]", f"{settings.base_url}/docs")
+        where.add_row("[bold]Phone simulator (SMS)[/]", f"{here}/simulator")
+    where.add_row("[bold]API docs[/]", f"{here}/docs")
     where.add_row("[bold]Logs[/]", str(settings.home / "logs"))
     console.print("\nHaqqi is ready.", style="bold green")
     console.print(where)
