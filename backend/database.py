@@ -29,7 +29,9 @@ class Database:
     """One engine of a process and its sessions."""
 
     def __init__(self, url: str, pool_size: int = 10) -> None:
-        self.engine: AsyncEngine = create_async_engine(url, pool_size=pool_size, max_overflow=10, pool_pre_ping=True)
+        self.engine: AsyncEngine = create_async_engine(
+            url, pool_size=pool_size, max_overflow=10, pool_pre_ping=True, hide_parameters=True
+        )
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
 
     @asynccontextmanager
@@ -45,4 +47,4 @@ class Database:
 
 def sync_engine(url: str, **options: Any) -> Engine:
     """An engine for the command line (imports, demo data, migrations)."""
-    return create_engine(url, **options)
+    return create_engine(url, hide_parameters=True, **options)

@@ -2,14 +2,17 @@
 
 import asyncio
 import uuid
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
 import structlog
 from redis.asyncio import Redis
+from redis.exceptions import LockError
 from sqlalchemy import select
 
 from backend import clock
+from backend.answers import engine
 from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer
 from backend.answers.rendering import SMS_PARTS, Rendered, join, render
@@ -67,37 +70,33 @@ class Gateway:
         return [reply for reply in replies or [] if reply.handed_over == "response"]
 
     async def answer(self, message_id: uuid.UUID) -> None:
-        """Answer a stored message, unless it is answered; if another process works on it, wait for that."""
-        while True:
-            async with self.database.transaction() as session:
-                token = await inbox.claim(session, message_id)
-                if token is None and await inbox.replies(session, message_id) is not None:
-                    return
-            if token is not None:
-                break
-            await asyncio.sleep(0.05)
+        """Answer a stored message, and before it what else of its conversation waits; nothing if it is answered."""
         async with self.database.transaction() as session:
             message = await session.get_one(InboundMessage, message_id)
-        lock = self.redis.lock(f"haqqi:conversation:{message.conversation_id}", timeout=LOCK_SECONDS, sleep=0.02)
-        async with lock:
-            await self._answer_locked(message, token)
+        async with self._alone(message.conversation_id):
+            async with self.database.transaction() as session:
+                waiting = await inbox.waiting_up_to(session, message)
+            for earlier in waiting:
+                await self._answer(earlier)
 
-    async def _answer_locked(self, message: InboundMessage, token: str) -> None:
+    @asynccontextmanager
+    async def _alone(self, conversation_id: uuid.UUID) -> AsyncIterator[None]:
+        """One message of a conversation at a time, over all processes."""
+        lock = self.redis.lock(f"haqqi:conversation:{conversation_id}", timeout=LOCK_SECONDS, sleep=0.02)
+        await lock.acquire()
+        try:
+            yield
+        finally:
+            with suppress(LockError):  # it ran out, or Redis was emptied: the claim keeps replies single
+                await lock.release()
+
+    async def _answer(self, message: InboundMessage) -> None:
         started = asyncio.get_running_loop().time()
         async with self.database.transaction() as session:
+            token = await inbox.claim(session, message.id)
             conversation = await session.get_one(Conversation, message.conversation_id)
         await wake(self.redis, conversation)
-        turn = Turn(
-            database=self.database,
-            redis=self.redis,
-            dialogue=self.dialogue,
-            conversation=conversation,
-            message=read(message.text, conversation, self._varieties, clock.today()),
-            request_id=message.request_id,
-            sms_provider=self.settings.outgoing_sms_provider,
-            callback_hours=self.settings.callback_promise_hours,
-        )
-        answers = await turn.answers()
+        answers = await self._answers(message, conversation)
         await self._reply(message, token, conversation, answers)
         log.info(
             "message answered",
@@ -107,6 +106,24 @@ class Gateway:
             answers=[answer.parts[0].key for answer in answers],
             ms=round((asyncio.get_running_loop().time() - started) * 1000),
         )
+
+    async def _answers(self, message: InboundMessage, conversation: Conversation) -> list[Answer]:
+        """The turn's answers; a fault of ours gives the menu, not silence."""
+        try:
+            turn = Turn(
+                database=self.database,
+                redis=self.redis,
+                dialogue=self.dialogue,
+                conversation=conversation,
+                message=read(message.text, conversation, self._varieties, clock.today()),
+                request_id=message.request_id,
+                sms_provider=self.settings.outgoing_sms_provider,
+                callback_hours=self.settings.callback_promise_hours,
+            )
+            return await turn.answers()
+        except Exception as error:
+            log.error("turn failed", request_id=message.request_id, error=type(error).__name__, exc_info=error)
+            return [engine.menu_answer("menu-only")]
 
     async def _reply(
         self, message: InboundMessage, token: str, conversation: Conversation, answers: list[Answer]

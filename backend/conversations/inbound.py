@@ -87,18 +87,29 @@ def _storable(text: str) -> str:
     return text[:STORED_CHARACTERS].encode("utf-8", "replace").decode()
 
 
-async def claim(session: AsyncSession, message_id: uuid.UUID) -> str | None:
-    """Take a stored message for half a minute: a claim token, or None when it is answered or somebody works on it."""
+async def claim(session: AsyncSession, message_id: uuid.UUID) -> str:
+    """Mark a message as being worked on for half a minute. The newest claim counts: only its holder's reply is kept."""
     token = secrets.token_hex(8)
-    now = clock.now()
-    free = or_(InboundMessage.claimed_until.is_(None), InboundMessage.claimed_until < now)
-    taken = await session.execute(
+    await session.execute(
         update(InboundMessage)
-        .where(InboundMessage.id == message_id, InboundMessage.status == "received", free)
-        .values(claim=token, claimed_until=now + CLAIM)
-        .returning(InboundMessage.id)
+        .where(InboundMessage.id == message_id, InboundMessage.status == "received")
+        .values(claim=token, claimed_until=clock.now() + CLAIM)
     )
-    return token if taken.first() else None
+    return token
+
+
+async def waiting_up_to(session: AsyncSession, message: InboundMessage) -> list[InboundMessage]:
+    """The messages of a conversation that wait for an answer, in order, up to and with this one."""
+    rows = await session.scalars(
+        select(InboundMessage)
+        .where(
+            InboundMessage.conversation_id == message.conversation_id,
+            InboundMessage.status == "received",
+            InboundMessage.received_at <= message.received_at,
+        )
+        .order_by(InboundMessage.received_at)
+    )
+    return list(rows)
 
 
 async def reply_through_provider(session: AsyncSession, message_id: uuid.UUID) -> bool:
