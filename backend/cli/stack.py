@@ -1,6 +1,5 @@
 """`haqqi up`, `haqqi stop`, `haqqi migrate`: Haqqi on one machine."""
 
-import json
 import os
 import shutil
 import signal
@@ -13,21 +12,27 @@ from contextlib import contextmanager
 import typer
 from rich.console import Console
 from rich.table import Table
+from sqlalchemy.orm import Session
 
 from backend import clock
+from backend.cli.commands import database
+from backend.demo.loading import has_households, load_demo
+from backend.demo.people import DemoPerson, demo_people
 from backend.operation import model, processes, readiness, schema
 from backend.operation.readiness import NotReadyError
 from backend.settings import Settings, get_settings, production_problems
 
 console = Console(stderr=True, highlight=False)
-DEMO_HOUSEHOLDS = 200
+DEMO_HOUSEHOLDS, DEMO_SEED = 200, 1
 SECONDS_TO_START = 90
 FREE_BYTES = 500_000_000
+ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)  # Ctrl-C, a polite kill, a closed terminal
 
 
 def migrate() -> None:
     """Bring the database schema to the newest revision."""
-    schema.migrate(get_settings().sqlalchemy_url)
+    with database():
+        schema.migrate(get_settings().sqlalchemy_url)
     typer.echo("The schema is up to date.")
 
 
@@ -44,10 +49,15 @@ def stop() -> None:
 
 def up() -> None:
     """Start everything, wait until it is ready, say where to look; Ctrl-C stops all of it."""
+    from circus.exc import CallError
+
     settings = get_settings()
     try:
         _check(settings)
         _run(settings)
+    except (CallError, TimeoutError) as error:
+        console.print(f"[bold red]Haqqi can't start.[/] The process manager does not answer ({error}): try again.")
+        raise typer.Exit(1) from None
     except NotReadyError as error:
         console.print(f"[bold red]Haqqi can't start.[/] {error}")
         raise typer.Exit(1) from None
@@ -74,11 +84,11 @@ def _check(settings: Settings) -> None:
 def _run(settings: Settings) -> None:
     for name in ("private", "logs", "models", "run", "redis"):
         (settings.home / name).mkdir(exist_ok=True, mode=0o700)
-    manager_process = _start_manager(settings)
     manager = processes.Manager(settings, timeout=30)
-    for ending in (signal.SIGINT, signal.SIGTERM):  # SIGINT too: a shell starts background jobs with it ignored
-        signal.signal(ending, signal.default_int_handler)
+    manager_process: subprocess.Popen[bytes] | None = None
+    _end_on_signals()
     try:
+        manager_process = _start_manager(settings)
         _prepare(settings, manager_process)
         _start_application(settings, manager)
         _print_table(settings)
@@ -88,11 +98,21 @@ def _run(settings: Settings) -> None:
     except KeyboardInterrupt:
         console.print("\nStopping ...")
     finally:
-        for ending in (signal.SIGINT, signal.SIGTERM):  # a second Ctrl-C must not leave half of it running
+        for ending in ENDINGS:  # a second Ctrl-C must not leave half of it running
             signal.signal(ending, signal.SIG_IGN)
-        _quit(settings, manager, manager_process)
+        if manager_process is not None:
+            _quit(settings, manager, manager_process)
         manager.stop()
+        if settings.now:  # the next run has real time again, unless it asks for another
+            clock.reset_clock(settings.home)
     console.print("Stopped.")
+
+
+def _end_on_signals() -> None:
+    """Make what ends a program a KeyboardInterrupt. A shell starts background jobs with SIGINT ignored: not for us."""
+    for ending in ENDINGS:
+        if ending is not signal.SIGHUP or signal.getsignal(ending) is not signal.SIG_IGN:  # nohup means it
+            signal.signal(ending, signal.default_int_handler)
 
 
 def _start_manager(settings: Settings) -> subprocess.Popen[bytes]:
@@ -159,7 +179,9 @@ def _prepare(settings: Settings, manager_process: subprocess.Popen[bytes]) -> No
         schema.migrate(settings.sqlalchemy_url)
     if settings.env == "development":
         with _step("Demo data"):
-            _haqqi("demo", "--households", str(DEMO_HOUSEHOLDS), "--if-empty")
+            with database() as engine:
+                if not has_households(engine):
+                    load_demo(engine, DEMO_HOUSEHOLDS, DEMO_SEED)
     if not model.model_path(settings).exists():
         with _step("Training the model that understands messages (first start, or the examples changed)"):
             try:
@@ -167,15 +189,6 @@ def _prepare(settings: Settings, manager_process: subprocess.Popen[bytes]) -> No
             except subprocess.CalledProcessError as error:
                 (log / "train.log").write_text(f"{error.stdout}\n{error.stderr}")
                 raise NotReadyError(f"Training failed: see {log}/train.log.") from None
-
-
-def _haqqi(*arguments: str) -> str:
-    result = subprocess.run(  # noqa: S603
-        [sys.executable, "-m", "backend.cli", *arguments], capture_output=True, text=True, check=False
-    )
-    if result.returncode:
-        raise NotReadyError(f"`haqqi {' '.join(arguments)}` failed: {result.stderr.strip()[-500:]}")
-    return result.stdout
 
 
 def _start_application(settings: Settings, manager: processes.Manager) -> None:
@@ -206,20 +219,23 @@ def _print_table(settings: Settings) -> None:
         where.add_row("[bold]Phone simulator (SMS)[/]", f"{here}/simulator")
     where.add_row("[bold]API docs[/]", f"{here}/docs")
     where.add_row("[bold]Logs[/]", str(settings.home / "logs"))
+    if settings.env == "development" and clock.clock_file(settings.home).exists():
+        where.add_row("[bold]Clock[/]", f"set to {clock.now():%Y-%m-%d %H:%M} UTC (`haqqi clock reset`: real time)")
     console.print("\nHaqqi is ready.", style="bold green")
     console.print(where)
     if settings.env == "development":
         console.print("\nDemo people to try with:", style="bold")
-        console.print(_people_table(json.loads(_haqqi("demo", "people", "--json"))[:3]))
+        with database() as engine, Session(engine) as session:
+            console.print(_people_table(demo_people(session)[:3]))
     console.print("\nCtrl-C stops everything.")
 
 
-def _people_table(people: list[dict[str, str | None]]) -> Table:
+def _people_table(people: list[DemoPerson]) -> Table:
     table = Table(box=None, pad_edge=False)
     for title in ("Name", "IDCS", "Birth date", "Phone", "What is special"):
         table.add_column(title, no_wrap=title != "What is special")
     for person in people:
-        table.add_row(*(person[key] or "" for key in ("name", "idcs", "birth_date", "phone", "special")))
+        table.add_row(person.name, person.idcs, person.birth_date, person.phone or "", person.special)
     return table
 
 

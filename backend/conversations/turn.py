@@ -53,10 +53,17 @@ class Turn:
         conversation, message = self.conversation, self.message
         conversation.variety = message.variety
         if message.problem:
-            return [engine.menu_answer(f"unreadable-{message.problem}")]
+            return await self._unreadable(f"unreadable-{message.problem}")
         if message.digit is not None:
             return await self._chosen(message.digit)
         return await self._ask(text=message.masked)
+
+    async def _unreadable(self, key: str) -> list[Answer]:
+        """Say what is wrong with the message; an open form then asks again, and does not count it as a try."""
+        session_state = await state.load(self.redis, self.conversation.session_id)
+        if session_state.form is None:
+            return [engine.menu_answer(key)]
+        return [Answer.of(key), forms.prompt(session_state.form)]
 
     async def _chosen(self, digit: int) -> list[Answer]:
         # A number beyond the choices shown last still means what it meant in the main menu.
