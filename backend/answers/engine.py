@@ -7,15 +7,10 @@ from typing import Any
 import yaml
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.answers import general, personal
-from backend.answers.model import Answer, Asker, Part, Text
+from backend.answers import centres, composed, general, personal
+from backend.answers.model import Answer, Asker, Part
 
 _FOLDER = Path(__file__).parent
-ELSEWHERE: dict[str, str] = {
-    question: address
-    for address, questions in yaml.safe_load((_FOLDER / "elsewhere.yml").read_text()).items()
-    for question in questions
-}
 MAIN_MENU: tuple[str, ...] = tuple(yaml.safe_load((_FOLDER.parent / "conversations" / "menus.yml").read_text())["main"])
 # Personal questions need a verified person (level 2).
 PERSONAL_ANSWERS: dict[str, Callable[[Asker, AsyncSession], Awaitable[Answer]]] = {
@@ -35,7 +30,7 @@ GENERAL_ANSWERS: dict[str, Callable[[Asker], Answer]] = {
 }
 # Small talk and service words: one message each, with the main menu where it helps.
 WITH_MENU = frozenset({"greet", "help", "out_of_scope", "affirm", "deny", "inform"})
-PLAIN = frozenset({"thank", "goodbye", "bot_challenge", "fraud_alert", "alerts_on", "alerts_off"})
+PLAIN = frozenset({"thank", "goodbye", "bot_challenge", "alerts_on", "alerts_off"})
 
 
 async def answer(question: str, asker: Asker, session: AsyncSession) -> Answer:
@@ -50,8 +45,10 @@ async def answer(question: str, asker: Asker, session: AsyncSession) -> Answer:
         return menu_answer(question.replace("_", "-"))
     if question in PLAIN:
         return Answer.of(question.replace("_", "-"), next=("help", "human_agent"))
-    if question in ELSEWHERE:
-        return Answer.of("elsewhere", address=Text(ELSEWHERE[question]), next=("human_agent", "help"))
+    if question == "centre_locate" and (found := await centres.nearby(asker, session)):
+        return found
+    if question in composed.ANSWERS:
+        return composed.compose(question)
     return menu_answer("out-of-scope")
 
 
@@ -62,7 +59,7 @@ def menu_answer(key: str, *, offer_human: bool = False) -> Answer:
 
 def is_offered(question: str) -> bool:
     """Whether a question may be offered as "did you mean ...?"."""
-    known: tuple[Any, ...] = (PERSONAL, GENERAL_ANSWERS, ELSEWHERE, {"human_agent", "change_language", "help"})
+    known: tuple[Any, ...] = (PERSONAL, GENERAL_ANSWERS, composed.ANSWERS, {"human_agent", "change_language", "help"})
     return any(question in questions for questions in known)
 
 

@@ -2,11 +2,11 @@
 
 import uuid
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.identity.cipher import look_up
-from backend.registry.models import Household, Person
+from backend.registry.models import Centre, Household, Person
 
 
 async def person_by_id(session: AsyncSession, person_id: uuid.UUID) -> Person | None:
@@ -30,3 +30,11 @@ async def household_of(session: AsyncSession, person_id: uuid.UUID) -> Household
     return await session.scalar(
         select(Household).join(Person, Person.household_id == Household.id).where(Person.id == person_id)
     )
+
+
+async def centres_in(session: AsyncSession, city: str) -> list[Centre]:
+    """The imported centres of a city (official French name), in order of their names."""
+    rows = await session.scalars(
+        select(Centre).where(func.lower(Centre.city) == city.lower()).order_by(Centre.name).limit(20)
+    )
+    return list(rows)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from backend.answers import engine, general, personal
+from backend.answers import composed, engine, general, personal
 from backend.answers.formatting import VARIETIES
 from backend.answers.model import Amount, Answer, Asker, Clock, Count, Day, Month, Part, Score, Term, Text, Value
 from backend.answers.rendering import LOCALES, MENU_FROM, SMS_PARTS, WordingError, label, message, render
@@ -31,12 +31,16 @@ LONGEST = {
     "day": Day(date(2026, 9, 28)), "by": Clock(date(2026, 9, 28), 17), "month": Month(date(2026, 9, 1)),
     "amount": Amount(Decimal("123456.78")), "days": Count(60), "months": Count(24),
     "phone": Text("0802030100"), "phone_end": Text("17"), "number": Text("1234567890"), "code": Text("123456"),
-    "address": Text("chikaya.ma"), "sources": Text("CNSS (11/2026)"), "regime": Term("regime-amo-salaried"),
+    "address": Text("Angle avenue Hassan II et rue 14, Hay Salam"), "name": Text("Centre de services Hay Salam"),
+    "hours": Count(24), "site": Text("www.chikayasante.ma"), "from": Count(5), "to": Count(10),
+    "age": Count(21), "student_age": Count(26), "digits": Count(10),
+    "employee": Text("2.26"), "employer": Text("2.26"), "child": Amount(Decimal(300)), "floor": Amount(Decimal(500)),
+    "min": Amount(Decimal(2000)), "max": Amount(Decimal(5000)), "law": Text("09.08"), "authority": Text("CNDP"), "sources": Text("CNSS (11/2026)"), "regime": Term("regime-amo-salaried"),
 }  # fmt: skip
 QUESTIONS = sorted(
-    engine.PERSONAL | set(engine.GENERAL_ANSWERS) | set(engine.ELSEWHERE) | engine.WITH_MENU | engine.PLAIN
+    engine.PERSONAL | set(engine.GENERAL_ANSWERS) | set(composed.ANSWERS) | engine.WITH_MENU | engine.PLAIN
 )
-PLACEHOLDER = re.compile(r"[{}$]|None|nan", re.IGNORECASE)
+PLACEHOLDER = re.compile(r"[{}$]|\bNone\b|\bnan\b")
 
 
 def catalogue(variety: str) -> dict[str, ast.Message]:
@@ -160,12 +164,12 @@ def general_answers() -> list[Answer]:
     for question, function in engine.GENERAL_ANSWERS.items():
         assert question
         answers.append(function(asker("fr", "sms")))
+    answers += [composed.compose(question) for question in composed.ANSWERS]
     answers += [engine.menu_answer(question.replace("_", "-")) for question in engine.WITH_MENU]
     answers += [Answer.of(question.replace("_", "-"), next=("help", "human_agent")) for question in engine.PLAIN]
     answers += [engine.not_understood(("amo_benefits", "family_cover"), 1), engine.not_understood((), 1),
                 engine.not_understood((), 2), general.ask_cnss("amo-none", next=("help",)),
                 general.ask_cnss("contribution-none", next=("help",)),
-                Answer.of("elsewhere", address=Text("chikaya.ma"), next=("human_agent", "help")),
                 Answer.of("human-agent", phone_end=Text("17"), by=Clock(TODAY, 17), next=("help",)),
                 Answer.of("human-agent-again", phone_end=Text("17"), by=Clock(TODAY, 17), next=("help",)),
                 Answer.of("one-time-code", code=Text("123456"))]  # fmt: skip
@@ -228,6 +232,9 @@ def test_should_say_no_figure_once_facts_are_too_old(monkeypatch: pytest.MonkeyP
     """181 days after the last check a B fact is a C fact: the answer then says where to ask, and no figure."""
     monkeypatch.setattr("backend.clock.today", lambda: date(2027, 5, 23))
     answers = [function(asker("fr", "webchat")) for function in engine.GENERAL_ANSWERS.values()]
+    composed_answers = [composed.compose(question) for question in composed.ANSWERS]
+    assert all(answer.facts == () for answer in composed_answers)
+    answers += composed_answers
     standing, _ = personal._standing(notice("9.50", None))
     window, _ = personal._window(notice("9.50", date(2027, 5, 1)))
     answers.append(Answer((*standing, *window)))

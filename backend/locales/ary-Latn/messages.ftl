@@ -21,8 +21,6 @@ alerts-on = Mazal ma n9derch nsejjelkom f les alertes b SMS. Y9der mowaddaf y3ey
     .sms = Mazal ma n9derch nsejjel les alertes. Y9der mowaddaf y3eyyet likom.
 alerts-off = Ma 3andkom 7ta alerte msejjla hna: ma kanktebch likom ghir bach njawbkom.
     .sms = Ma 3andkom 7ta alerte hna: kanjaweb 3la les messages dyalkom w safi.
-elsewhere = F had lmawdou3 mazal ma n9derch njawbkom w ana mt2ekked. Le site officiel howa { $address }. W y9der mowaddaf y3eyyet likom.
-    .sms = 3la hadchi mazal ma n9derch njaweb w ana mt2ekked. Le site officiel: { $address }.
 not-understood = Ma fhemtch mezyan. 3awdou ktbouha b tari9a khra, wla khtarou:
     .sms = Ma fhemtch. 3awdou ktbouha, wla siftou ra9m:
 not-understood-again = Sm7ou liya, mazal ma fhemtch. Bghitou mowaddaf y3eyyet likom?
@@ -220,6 +218,10 @@ review = L9anoun 72.18 (lmadda 16) kay3tikom { $days } youm, mn nhar li twesselt
     .sms = Lmoraja3a: { $days } youm mn nhar li twesseltou b lmo2achir. Sewlou markaz khadamat lmowatinin.
 review-ask = Mazal ma n9derch nakhod talab lmoraja3a hna. Sewlou markaz khadamat lmowatinin kifach ytdar, w ma t3ettlouch.
     .sms = Lmoraja3a: sewlou markaz khadamat lmowatinin, deghya.
+
+## Centres
+centre-found = { $name }: { $address }. L2aw9at: { $hours }.
+    .sms = { $name }: { $address }. { $hours }
 
 ## Labels of choices
 choice-score-status = Lmo2achir dyali

@@ -24,8 +24,6 @@ alerts-on = Je ne peux pas encore enregistrer les alertes par SMS. Un conseiller
     .sms = Je ne peux pas encore enregistrer les alertes. Un conseiller peut vous rappeler.
 alerts-off = Vous n'avez aucune alerte enregistrée ici : je ne vous écris que pour répondre à vos messages.
     .sms = Aucune alerte enregistrée : je ne fais que répondre à vos messages.
-elsewhere = Sur ce sujet, je ne peux pas encore vous répondre avec certitude. Le site officiel est { $address }. Un conseiller peut aussi vous rappeler.
-    .sms = Je ne peux pas encore répondre là-dessus avec certitude. Site officiel : { $address }.
 not-understood = Je n'ai pas bien compris. Dites-le autrement, ou choisissez :
     .sms = Je n'ai pas compris. Dites-le autrement, ou un numéro :
 not-understood-again = Je n'ai toujours pas compris, excusez-moi. Voulez-vous qu'un conseiller vous rappelle ?
@@ -223,6 +221,10 @@ review = La loi 72.18 (article 16) vous donne { $days } jours, à partir du jour
     .sms = Révision du score : { $days } jours à partir de sa notification. Pas encore possible ici : voyez un centre de services aux citoyens.
 review-ask = Je ne peux pas encore recevoir une demande de révision ici. Demandez à un centre de services aux citoyens comment la déposer, sans attendre.
     .sms = Révision du score : voyez un centre de services aux citoyens, sans attendre.
+
+## Centres
+centre-found = { $name } : { $address }. Horaires : { $hours }.
+    .sms = { $name } : { $address }. { $hours }
 
 ## Labels of choices
 choice-score-status = Mon score
