@@ -20,6 +20,7 @@ from backend.conversations.state import FormState, SessionState
 from backend.identity import codes, verification
 from backend.notifications import outbox
 from backend.registry.service import person_by_idcs, persons_by_phone
+from backend.settings import get_settings
 
 RULES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "forms.yml").read_text())
 Outcome = Literal["complete", "again", "failed", "not_an_answer"]
@@ -147,9 +148,10 @@ async def _finish_by_code(context: Context, form: FormState) -> Outcome:
 
 
 async def _send_code(context: Context, idcs: str) -> None:
-    """Send a code to the registered phone. An unknown IDCS gets the same words and no SMS."""
+    """Send a code to the registered phone. An unknown IDCS, or a phone with too many codes: same words, no SMS."""
     person = await person_by_idcs(context.session, idcs)
-    reachable = person if person and person.phone else None
+    caps = get_settings().code_caps
+    reachable = person if person and person.phone and await codes.may_send(context.redis, person.phone, *caps) else None
     code = await codes.issue(context.redis, context.conversation.id, reachable.id if reachable else None)
     if reachable and reachable.phone:
         variety = context.conversation.variety or DEFAULT_VARIETY

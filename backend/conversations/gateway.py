@@ -130,7 +130,8 @@ class Gateway:
     ) -> None:
         """Save the turn: the conversation, the replies and the message's end, in one transaction."""
         rendered = compose(answers, conversation.variety or DEFAULT_VARIETY, conversation.channel)
-        conversation.menu = [choice.question for choice in rendered[-1].choices]
+        shown = next((text.choices for text in reversed(rendered) if text.choices), ())
+        conversation.menu = [choice.question for choice in shown]
         conversation.expects = answers[-1].expects
         async with self.database.transaction() as session:
             stored = (
