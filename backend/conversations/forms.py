@@ -60,6 +60,12 @@ def step_of(form: FormState) -> str:
     return str(RULES["forms"][form.form]["paths"][form.path][form.step])
 
 
+def first_answer_given(context: Context, form: FormState) -> bool:
+    """Whether the message that opens a form already holds, without fault, what its first step asks for."""
+    kind = RULES["steps"][step_of(form)]
+    return any(entity.name == kind and not entity.problem for entity in context.state.entities)
+
+
 def prompt(form: FormState) -> Answer:
     """What to say now: why we ask (once), what was wrong, where to find it (third time), and the question."""
     step = step_of(form)
@@ -70,15 +76,22 @@ def prompt(form: FormState) -> Answer:
         parts.append(Part(f"problem-{form.problem}".replace("_", "-")))
     if form.failures >= RULES["attempts"] - 1:
         parts.append(Part(f"form-{step}-explain".replace("_", "-")))
-    parts.append(Part(f"form-{step}".replace("_", "-")))
+    again = "-again" if form.problem and step in RULES["asked_otherwise_again"] else ""
+    parts.append(Part(f"form-{step}{again}".replace("_", "-")))
     return Answer(parts=tuple(parts), expects=RULES["steps"][step])
 
 
 async def answer(context: Context, name: str, intent: str) -> Outcome:
-    """Take the message in hand as the answer to the open step.
+    """Take the message in hand as the answer to the open step, and note in the session state what became of it.
 
     "complete" and "failed" close the form; "again" means: show the prompt; "not_an_answer": it was another question.
     """
+    outcome = await _answer(context, name, intent)
+    context.state.outcome = outcome
+    return outcome
+
+
+async def _answer(context: Context, name: str, intent: str) -> Outcome:
     if context.state.form is None or context.state.form.form != name:
         await open_form(context, name)
         return "again"
@@ -102,7 +115,7 @@ def _fail(context: Context, form: FormState, problem: str) -> Outcome:
 
 
 def _close(context: Context, form: FormState, outcome: Outcome) -> Outcome:
-    context.state.form = None
+    context.state.form, context.state.closed, context.state.pending = None, form.form, form.pending
     context.state.ended = form.form == "identification"
     return outcome
 

@@ -165,7 +165,10 @@ class Gateway:
             for message_id in waiting:
                 await inbox.reply_through_provider(session, message_id)
         for message_id in waiting:
-            await self.answer(message_id)
+            try:
+                await self.answer(message_id)
+            except Exception as error:  # one message must not keep the others waiting
+                log.error("waiting message failed", message=str(message_id), error=type(error).__name__, exc_info=error)
         return len(waiting)
 
     async def close(self) -> None:

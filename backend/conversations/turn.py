@@ -79,6 +79,7 @@ class Turn:
         """Ask Rasa and do what it says; without Rasa, menus and forms go on here."""
         session_state = await state.load(self.redis, self.conversation.session_id)
         session_state.found = [vars(entity) for entity in self.message.entities]
+        session_state.outcome = session_state.closed = session_state.pending = None
         await state.save(self.redis, self.conversation.session_id, session_state)
         try:
             reading = await self.dialogue.ask(
@@ -207,6 +208,8 @@ class Turn:
             context = await self._context(session)
             pending = intent if intent in engine.PERSONAL else None
             form = await forms.open_form(context, name, pending)
+            if not form.introduced and forms.first_answer_given(context, form):
+                await forms.answer(context, name, "inform")  # "what is my score, IDCS ...": not asked for again
             prompt = forms.prompt(form)
             form.introduced = True
             await state.save(self.redis, self.conversation.session_id, context.state)
@@ -216,16 +219,19 @@ class Turn:
         """Answer the open form without Rasa; nothing when no form is open."""
         async with self.database.transaction() as session:
             context = await self._context(session)
-            form = context.state.form
-            if form is None:
-                return []
-            outcome = await forms.answer(context, form.form, "inform")
-            await state.save(self.redis, self.conversation.session_id, context.state)
-        if outcome == "again":
+            form, outcome = context.state.form, context.state.outcome
+            # Rasa may have failed after its action server handed the message over: then it is not taken again.
+            if form is not None and outcome is None:
+                outcome = await forms.answer(context, form.form, "inform")
+                await state.save(self.redis, self.conversation.session_id, context.state)
+        closed, pending = context.state.closed, context.state.pending
+        if form is not None and outcome == "again":
             return [forms.prompt(form)]
-        if outcome == "failed":
-            return [engine.menu_answer(forms.RULES["forms"][form.form]["failed"], offer_human=True)]
-        return [await self._callback() if form.form == "callback" else await self._engine(form.pending or "help")]
+        if closed and outcome == "failed":
+            return [engine.menu_answer(forms.RULES["forms"][closed]["failed"], offer_human=True)]
+        if closed and outcome == "complete":
+            return [await self._callback() if closed == "callback" else await self._engine(pending or "help")]
+        return []
 
     async def _open_form(self) -> state.FormState | None:
         """The form whose question was the last thing said."""
