@@ -11,7 +11,7 @@ test: setup
 	@.venv/bin/python scripts/check.py
 
 stop:
-	@.venv/bin/haqqi stop
+	@if [ -x .venv/bin/haqqi ]; then .venv/bin/haqqi stop; else echo 'Nothing is running here: Haqqi is not set up.'; fi
 
 setup:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
 from backend import logs
+from backend.body_limit import BodyLimit
 from backend.runtime import Runtime, open_runtime
 from backend.settings import Settings
 
@@ -61,6 +62,7 @@ def create_app(settings: Settings, routers: Sequence[APIRouter], *, title: str, 
         app.middleware("http")(_locked(f"Bearer {secret}"))
     app.middleware("http")(_with_request_id)
     app.add_middleware(GZipMiddleware, minimum_size=500)
+    app.add_middleware(BodyLimit, too_large=problem_response(413, "The request is too large."))
     _handle_errors(app)
     app.include_router(health)
     for router in routers:

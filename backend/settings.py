@@ -70,6 +70,11 @@ class Settings(BaseSettings):
         return (self.public_url or f"http://127.0.0.1:{self.port}").rstrip("/")
 
     @property
+    def code_caps(self) -> tuple[int, int]:
+        """One-time codes that one phone gets in an hour and in a day. Demo people are everybody's: more for them."""
+        return (3, 5) if self.env == "production" else (60, 300)
+
+    @property
     def inner_port(self) -> int:
         """Port of the inner API."""
         return self.port + 1

@@ -14,12 +14,21 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FONT_PACKAGES = ("fonts-noto-core", "fonts-noto-color-emoji")
 
 
-def step(name: str, *command: str, folder: Path = ROOT, environment: dict[str, str] | None = None) -> None:
-    """Run one check; end with its exit code when it fails."""
+def step(
+    name: str,
+    *command: str,
+    folder: Path = ROOT,
+    environment: dict[str, str] | None = None,
+    quiet: bool = False,
+) -> None:
+    """Run one check; end with its exit code when it fails. A quiet one shows its output only then."""
     print(f"== {name}", flush=True)
     started = time.monotonic()
-    result = subprocess.run(command, cwd=folder, env={**os.environ, **(environment or {})}, check=False)
+    result = subprocess.run(
+        command, cwd=folder, env={**os.environ, **(environment or {})}, check=False, capture_output=quiet, text=True
+    )
     if result.returncode:
+        print(result.stdout or "", result.stderr or "", flush=True)
         print(f"== {name} failed", flush=True)
         sys.exit(result.returncode)
     print(f"   {time.monotonic() - started:.0f} s", flush=True)
@@ -56,6 +65,9 @@ def main() -> None:
         return
     browser = find_browser()
     bot_environment = {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore", "TF_CPP_MIN_LOG_LEVEL": "3"}
+    rasa = (str(BOT / ".venv/bin/python"), "-m", "components.lean_rasa", "data", "validate", "--fail-on-warnings")
+    data = ("--domain", "domain", "--config", "config.yml", "--data", "../data/nlu", "../data/rules")
+    step("rasa data validate", *rasa, *data, folder=BOT, environment=bot_environment, quiet=True)
     unittest = ("-m", "unittest", "discover", "-b", "-s", "tests", "-t", ".")
     step("tests of bot/", str(BOT / ".venv/bin/python"), *unittest, folder=BOT, environment=bot_environment)
     pytest = (str(BIN / "pytest"), "-q", "--color=no")

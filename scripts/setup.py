@@ -53,13 +53,15 @@ def find_uv() -> str:
         return str(own)
     result = run(str(ROOT / ".tools" / "bin" / "pip"), "install", "--quiet", "uv")
     if result.returncode:
-        raise SetupError(f"uv could not be installed: {last_line(result.stderr)} Check the network, then again.")
+        raise SetupError(f"uv could not be installed: {cause(result.stderr)} Check the network, then again.")
     return str(own)
 
 
-def last_line(text: str) -> str:
-    lines = text.strip().splitlines()
-    return lines[-1] if lines else "no message."
+def cause(text: str) -> str:
+    """The line of a program's messages that names the fault: its first error, else its last line."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()] or ["no message"]
+    errors = [line for line in lines if line.lower().startswith(("error", "×", "x "))]
+    return (errors or lines[-1:])[0].rstrip(".") + "."
 
 
 def pyenv_versions() -> str:
@@ -95,11 +97,13 @@ def make_environment(uv: str, folder: Path, pythons: tuple[str, ...], requiremen
         if attempts[-1].returncode:
             raise SetupError(
                 f"Python {' or '.join(pythons)} is needed for {shown} and was neither found nor downloaded: install it "
-                f"(`pyenv install {pythons[-1]}`, or `uv python install {pythons[-1]}` with internet), then again."
+                f"(`pyenv install {pythons[-1]}`, or `{uv} python install {pythons[-1]}` with internet), then again."
             )
     result = run(uv, "pip", "sync", "--require-hashes", "-p", str(folder), str(requirements))
     if result.returncode:
-        raise SetupError(f"{requirements.name} could not be installed: {last_line(result.stderr)}")
+        raise SetupError(
+            f"{requirements.name} could not be installed: {cause(result.stderr)} Check the network, then again."
+        )
     stamp.write_text(digest)
     say(f"  done in {time.monotonic() - started:.0f} s")
 
@@ -112,7 +116,7 @@ def install_haqqi(uv: str) -> None:
         uv, "pip", "install", "--quiet", "-p", str(ROOT / ".venv"), "--no-deps", "--no-build-isolation", "-e", "."
     )
     if result.returncode:
-        raise SetupError(f"The haqqi command could not be installed: {last_line(result.stderr)}")
+        raise SetupError(f"The haqqi command could not be installed: {cause(result.stderr)}")
 
 
 def check_disk() -> None:
@@ -140,6 +144,9 @@ def main() -> int:
     except SetupError as error:
         say(f"Set-up stopped. {error}")
         return 1
+    except KeyboardInterrupt:
+        say("Set-up interrupted: the next one goes on from here.")
+        return 130
     return 0
 
 

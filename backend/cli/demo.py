@@ -7,21 +7,17 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Annotated
 
-import psycopg
 import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
-from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from backend.cli.commands import database, stop_with
 from backend.cli.importing import summary
-from backend.database import sync_engine
 from backend.demo.loading import has_households, load_demo
 from backend.demo.people import DemoPerson, demo_people
-from backend.registry.extracts import ExtractError
 from backend.settings import get_settings
 
 app = typer.Typer(help="Demo data: invented people and households (refused in production).")
@@ -37,9 +33,7 @@ def load(
     """Load the fixed people and as many made-up households as asked for. Running it again changes nothing."""
     if context.invoked_subcommand:
         return
-    if get_settings().env == "production":
-        typer.echo("Demo data is refused in production (HAQQI_ENV=production).", err=True)
-        raise typer.Exit(2)
+    _refuse_in_production()
     with database() as engine:
         if if_empty and has_households(engine):
             typer.echo("There are households already: nothing was loaded.")
@@ -54,6 +48,7 @@ def people(
     as_json: Annotated[bool, typer.Option("--json", help="Print a JSON list instead of a table.")] = False,
 ) -> None:
     """List the fixed people: who they are and what is special about each. Exit code 1 before the first `haqqi demo`."""
+    _refuse_in_production()
     with database() as engine, Session(engine) as session:
         found = demo_people(session)
     if as_json:
@@ -65,20 +60,9 @@ def people(
         raise typer.Exit(1)
 
 
-@contextmanager
-def database() -> Iterator[Engine]:
-    """The engine of this configuration; when the database or the load fails, one sentence and exit code 2."""
-    engine = sync_engine(get_settings().sqlalchemy_url)
-    try:
-        yield engine
-    except ExtractError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
-    except (psycopg.Error, SQLAlchemyError) as error:
-        typer.echo(f"The database could not be used ({type(error).__name__}): is it running and migrated?", err=True)
-        raise typer.Exit(2) from error
-    finally:
-        engine.dispose()
+def _refuse_in_production() -> None:
+    if get_settings().env == "production":
+        stop_with("Demo data is refused in production (HAQQI_ENV=production).")
 
 
 @contextmanager

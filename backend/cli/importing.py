@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 from sqlalchemy.exc import SQLAlchemyError
 
+from backend.cli.commands import need_keys
 from backend.database import sync_engine
 from backend.registry.extracts import ExtractError, LoadReport, load_extract
 from backend.registry.extracts.columns import catalogue
@@ -25,6 +26,7 @@ Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 when rows we
 
 def load_file(kind: str, file: Path, *, strict: bool) -> None:
     """Load FILE and print a summary. Exit code 2 when nothing could be loaded, 1 for rejects when `strict`."""
+    need_keys()
     try:
         engine = sync_engine(get_settings().sqlalchemy_url)
         with progress_bar(file) as advance:

@@ -7,13 +7,16 @@ import typer
 
 from backend import clock
 from backend.cli import demo, facts, importing, score, stack
+from backend.cli.commands import Commands
 from backend.settings import get_settings
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Haqqi (حقي): answers on social protection.")
-app.add_typer(score.app, name="score", help="Scores by the formula.")
-app.add_typer(facts.app, name="facts", help="Facts of the law: check and show.")
-app.add_typer(importing.app, name="import", help="Load extracts.")
-app.add_typer(demo.app, name="demo", help="Demo data.")
+app = typer.Typer(
+    cls=Commands, no_args_is_help=True, add_completion=False, help="Haqqi (حقي): answers on social protection."
+)
+app.add_typer(score.app, name="score")
+app.add_typer(facts.app, name="facts")
+app.add_typer(importing.app, name="import")
+app.add_typer(demo.app, name="demo")
 app.command("up")(stack.up)
 app.command("stop")(stack.stop)
 app.command("migrate")(stack.migrate)

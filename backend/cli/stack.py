@@ -56,10 +56,10 @@ def up() -> None:
         _check(settings)
         _run(settings)
     except (CallError, TimeoutError) as error:
-        console.print(f"[bold red]Haqqi can't start.[/] The process manager does not answer ({error}): try again.")
+        console.print(f"[bold red]Haqqi can't run.[/] The process manager does not answer ({error}): try again.")
         raise typer.Exit(1) from None
     except NotReadyError as error:
-        console.print(f"[bold red]Haqqi can't start.[/] {error}")
+        console.print(f"[bold red]Haqqi can't run.[/] {error}")
         raise typer.Exit(1) from None
 
 
@@ -94,7 +94,8 @@ def _run(settings: Settings) -> None:
         _print_table(settings)
         while manager_process.poll() is None:
             time.sleep(0.5)
-        raise NotReadyError("The process manager ended; see logs/manager.log in HAQQI_HOME.")
+        if manager_process.returncode:  # without a fault it was `make stop`
+            raise NotReadyError(f"The process manager ended: see {settings.home}/logs/manager.log.")
     except KeyboardInterrupt:
         console.print("\nStopping ...")
     finally:
@@ -173,15 +174,14 @@ def _prepare(settings: Settings, manager_process: subprocess.Popen[bytes]) -> No
         readiness.wait_for("PostgreSQL", lambda: alive() and readiness.postgres_answers(settings, own), 30, mend)
         mend = f"see {log}/redis.log" if settings.embedded_redis else "check REDIS_URL"
         readiness.wait_for("Redis", lambda: alive() and readiness.redis_answers(settings), 15, mend)
-    with _step("Database schema"):
+    with _step("Database schema"), database():
         if settings.embedded_postgres:
             schema.create_database(settings)
         schema.migrate(settings.sqlalchemy_url)
     if settings.env == "development":
-        with _step("Demo data"):
-            with database() as engine:
-                if not has_households(engine):
-                    load_demo(engine, DEMO_HOUSEHOLDS, DEMO_SEED)
+        with _step("Demo data"), database() as engine:
+            if not has_households(engine):
+                load_demo(engine, DEMO_HOUSEHOLDS, DEMO_SEED)
     if not model.model_path(settings).exists():
         with _step("Training the model that understands messages (first start, or the examples changed)"):
             try:

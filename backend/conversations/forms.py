@@ -20,6 +20,7 @@ from backend.conversations.state import FormState, SessionState
 from backend.identity import codes, verification
 from backend.notifications import outbox
 from backend.registry.service import person_by_idcs, persons_by_phone
+from backend.settings import get_settings
 
 RULES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "forms.yml").read_text())
 Outcome = Literal["complete", "again", "failed", "not_an_answer"]
@@ -59,6 +60,12 @@ def step_of(form: FormState) -> str:
     return str(RULES["forms"][form.form]["paths"][form.path][form.step])
 
 
+def first_answer_given(context: Context, form: FormState) -> bool:
+    """Whether the message that opens a form already holds, without fault, what its first step asks for."""
+    kind = RULES["steps"][step_of(form)]
+    return any(entity.name == kind and not entity.problem for entity in context.state.entities)
+
+
 def prompt(form: FormState) -> Answer:
     """What to say now: why we ask (once), what was wrong, where to find it (third time), and the question."""
     step = step_of(form)
@@ -69,15 +76,22 @@ def prompt(form: FormState) -> Answer:
         parts.append(Part(f"problem-{form.problem}".replace("_", "-")))
     if form.failures >= RULES["attempts"] - 1:
         parts.append(Part(f"form-{step}-explain".replace("_", "-")))
-    parts.append(Part(f"form-{step}".replace("_", "-")))
+    again = "-again" if form.problem and step in RULES["asked_otherwise_again"] else ""
+    parts.append(Part(f"form-{step}{again}".replace("_", "-")))
     return Answer(parts=tuple(parts), expects=RULES["steps"][step])
 
 
 async def answer(context: Context, name: str, intent: str) -> Outcome:
-    """Take the message in hand as the answer to the open step.
+    """Take the message in hand as the answer to the open step, and note in the session state what became of it.
 
     "complete" and "failed" close the form; "again" means: show the prompt; "not_an_answer": it was another question.
     """
+    outcome = await _answer(context, name, intent)
+    context.state.outcome = outcome
+    return outcome
+
+
+async def _answer(context: Context, name: str, intent: str) -> Outcome:
     if context.state.form is None or context.state.form.form != name:
         await open_form(context, name)
         return "again"
@@ -101,7 +115,7 @@ def _fail(context: Context, form: FormState, problem: str) -> Outcome:
 
 
 def _close(context: Context, form: FormState, outcome: Outcome) -> Outcome:
-    context.state.form = None
+    context.state.form, context.state.closed, context.state.pending = None, form.form, form.pending
     context.state.ended = form.form == "identification"
     return outcome
 
@@ -147,9 +161,10 @@ async def _finish_by_code(context: Context, form: FormState) -> Outcome:
 
 
 async def _send_code(context: Context, idcs: str) -> None:
-    """Send a code to the registered phone. An unknown IDCS gets the same words and no SMS."""
+    """Send a code to the registered phone. An unknown IDCS, or a phone with too many codes: same words, no SMS."""
     person = await person_by_idcs(context.session, idcs)
-    reachable = person if person and person.phone else None
+    caps = get_settings().code_caps
+    reachable = person if person and person.phone and await codes.may_send(context.redis, person.phone, *caps) else None
     code = await codes.issue(context.redis, context.conversation.id, reachable.id if reachable else None)
     if reachable and reachable.phone:
         variety = context.conversation.variety or DEFAULT_VARIETY

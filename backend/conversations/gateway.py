@@ -130,7 +130,8 @@ class Gateway:
     ) -> None:
         """Save the turn: the conversation, the replies and the message's end, in one transaction."""
         rendered = compose(answers, conversation.variety or DEFAULT_VARIETY, conversation.channel)
-        conversation.menu = [choice.question for choice in rendered[-1].choices]
+        shown = next((text.choices for text in reversed(rendered) if text.choices), ())
+        conversation.menu = [choice.question for choice in shown]
         conversation.expects = answers[-1].expects
         async with self.database.transaction() as session:
             stored = (
@@ -164,7 +165,10 @@ class Gateway:
             for message_id in waiting:
                 await inbox.reply_through_provider(session, message_id)
         for message_id in waiting:
-            await self.answer(message_id)
+            try:
+                await self.answer(message_id)
+            except Exception as error:  # one message must not keep the others waiting
+                log.error("waiting message failed", message=str(message_id), error=type(error).__name__, exc_info=error)
         return len(waiting)
 
     async def close(self) -> None:

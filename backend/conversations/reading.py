@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from backend.answers.engine import MAIN_MENU
 from backend.answers.formatting import RIGHT_TO_LEFT
 from backend.conversations.models import Conversation
 from language.entities import Entity, parse_entities
@@ -11,6 +12,7 @@ from language.text import ascii_digits, clean, has_words
 from language.variety import VarietyModel
 
 MAX_CHARACTERS = 1000  # an SMS of six parts; nobody asks a question longer than that
+HUMAN = MAIN_MENU.index("human_agent") + 1
 
 
 @dataclass(frozen=True)
@@ -40,12 +42,15 @@ def read(text: str, conversation: Conversation, varieties: VarietyModel, today: 
     """Read a text in the light of the conversation (its variety so far, and what was just asked for)."""
     problem = text_problem(text)
     cleaned = clean(text)[:MAX_CHARACTERS]
-    entities = tuple(parse_entities(cleaned, today=today, expects=conversation.expects))
+    digit = _menu_digit(cleaned, conversation)
+    # A choice is a choice, not an answer of the wrong length to what a form asks.
+    expects = conversation.expects if digit is None else None
+    entities = tuple(parse_entities(cleaned, today=today, expects=expects))
     return Message(
         masked=mask(cleaned, entities),
         entities=entities,
         variety=_variety(cleaned, conversation, varieties),
-        digit=_menu_digit(cleaned, conversation),
+        digit=digit,
         problem=problem,
     )
 
@@ -64,8 +69,13 @@ def _variety(text: str, conversation: Conversation, varieties: VarietyModel) -> 
 
 
 def _menu_digit(text: str, conversation: Conversation) -> int | None:
-    """The number, if the message is nothing but one of at most two digits and no form asks for digits."""
+    """The number, if the message is nothing but one of at most two digits.
+
+    While a form asks, only a choice that was shown beside its question, or the human's number.
+    """
     number = ascii_digits(text).strip(" .)#*-")
-    if number.isascii() and number.isdigit() and len(number) <= 2 and conversation.expects is None:
-        return int(number)
-    return None
+    if not (number.isascii() and number.isdigit() and len(number) <= 2):
+        return None
+    digit = int(number)
+    is_choice = 1 <= digit <= len(conversation.menu) or digit == HUMAN
+    return digit if conversation.expects is None or is_choice else None

@@ -38,6 +38,9 @@ class SessionState:
     form: FormState | None = None
     callback_phone: str | None = None
     ended: bool = False  # the dialogue session must change: verified, failed, signed out
+    outcome: str | None = None  # what a form made of the message in hand: it is not taken twice
+    closed: str | None = None  # the form that this message closed
+    pending: str | None = None  # the question that waited for its end
 
     @property
     def entities(self) -> tuple[Entity, ...]:

@@ -1,7 +1,7 @@
 """One turn: from a message as read to the answers, with Rasa or without it."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -52,6 +52,7 @@ class Turn:
         """Answer the message: at least one answer, whatever is down."""
         conversation, message = self.conversation, self.message
         conversation.variety = message.variety
+        await self._sign_out_if_somebody_else()
         if message.problem:
             return await self._unreadable(f"unreadable-{message.problem}")
         if message.digit is not None:
@@ -60,10 +61,8 @@ class Turn:
 
     async def _unreadable(self, key: str) -> list[Answer]:
         """Say what is wrong with the message; an open form then asks again, and does not count it as a try."""
-        session_state = await state.load(self.redis, self.conversation.session_id)
-        if session_state.form is None:
-            return [engine.menu_answer(key)]
-        return [Answer.of(key), forms.prompt(session_state.form)]
+        form = await self._open_form()
+        return [Answer.of(key), forms.prompt(form)] if form else [engine.menu_answer(key)]
 
     async def _chosen(self, digit: int) -> list[Answer]:
         # A number beyond the choices shown last still means what it meant in the main menu.
@@ -73,13 +72,14 @@ class Turn:
             return [engine.menu_answer("menu-out-of-range")]
         question = menu[digit - 1]
         if question in LANGUAGE_CHOICES:
-            return [self._speak(LANGUAGE_CHOICES[question])]
+            return await self._with_open_form(self._speak(LANGUAGE_CHOICES[question]))
         return await self._ask(intent=question)
 
     async def _ask(self, *, text: str | None = None, intent: str | None = None) -> list[Answer]:
         """Ask Rasa and do what it says; without Rasa, menus and forms go on here."""
         session_state = await state.load(self.redis, self.conversation.session_id)
         session_state.found = [vars(entity) for entity in self.message.entities]
+        session_state.outcome = session_state.closed = session_state.pending = None
         await state.save(self.redis, self.conversation.session_id, session_state)
         try:
             reading = await self.dialogue.ask(
@@ -91,7 +91,8 @@ class Turn:
         if not any(payload.get("do") == "fallback" for payload in reading.payloads):
             self.conversation.misunderstood = 0
         await self._end_session_if_over()
-        return answers
+        # Languages are chosen by number: an open form's question comes again after the choice, not beside it.
+        return [answer for answer in answers if answer.next == tuple(MENUS["languages"])] or answers
 
     async def _metadata(self) -> dict[str, Any]:
         return {
@@ -106,6 +107,22 @@ class Turn:
 
     async def _person(self) -> uuid.UUID | None:
         return await verification.verified_person(self.redis, self.conversation.id)
+
+    async def _sign_out_if_somebody_else(self) -> None:
+        """A verified conversation that names another IDCS is somebody else's (families share phones)."""
+        named = {entity.value for entity in self.message.entities if entity.name == "idcs" and not entity.problem}
+        person_id = await self._person() if named and self.conversation.expects is None else None
+        if person_id is None:
+            return
+        async with self.database.transaction() as session:
+            person = await person_by_id(session, person_id)
+        if person is None or named != {person.idcs}:
+            await self._sign_out()
+
+    async def _sign_out(self) -> None:
+        await verification.forget(self.redis, self.conversation.id)
+        await state.drop(self.redis, self.conversation.session_id)
+        self.conversation.session_id = new_session_id()
 
     async def _phone(self) -> str | None:
         """A phone to call back: the one the channel proves, the one given in the form, or the registered one."""
@@ -130,7 +147,7 @@ class Turn:
 
     async def _do(self, question: str, reading: Reading) -> list[Answer]:
         if question == "cancel":
-            await state.drop(self.redis, self.conversation.session_id)
+            await self._sign_out()
             return [engine.menu_answer("cancelled")]
         if question == "change_language":
             return [self._language()]
@@ -163,7 +180,8 @@ class Turn:
         named = [entity.value for entity in self.message.entities if entity.name == "language"]
         if named and named[0] in LANGUAGE_CHOICES.values():
             return self._speak(named[0])
-        return Answer.of("language-not-spoken" if named else "language-ask", next=tuple(MENUS["languages"]))
+        asked = Answer.of("language-not-spoken" if named else "language-ask", next=tuple(MENUS["languages"]))
+        return replace(asked, expects=self.conversation.expects)
 
     def _speak(self, variety: str) -> Answer:
         self.conversation.variety = variety
@@ -190,6 +208,8 @@ class Turn:
             context = await self._context(session)
             pending = intent if intent in engine.PERSONAL else None
             form = await forms.open_form(context, name, pending)
+            if not form.introduced and forms.first_answer_given(context, form):
+                await forms.answer(context, name, "inform")  # "what is my score, IDCS ...": not asked for again
             prompt = forms.prompt(form)
             form.introduced = True
             await state.save(self.redis, self.conversation.session_id, context.state)
@@ -199,16 +219,30 @@ class Turn:
         """Answer the open form without Rasa; nothing when no form is open."""
         async with self.database.transaction() as session:
             context = await self._context(session)
-            form = context.state.form
-            if form is None:
-                return []
-            outcome = await forms.answer(context, form.form, "inform")
-            await state.save(self.redis, self.conversation.session_id, context.state)
-        if outcome == "again":
+            form, outcome = context.state.form, context.state.outcome
+            # Rasa may have failed after its action server handed the message over: then it is not taken again.
+            if form is not None and outcome is None:
+                outcome = await forms.answer(context, form.form, "inform")
+                await state.save(self.redis, self.conversation.session_id, context.state)
+        closed, pending = context.state.closed, context.state.pending
+        if form is not None and outcome == "again":
             return [forms.prompt(form)]
-        if outcome == "failed":
-            return [engine.menu_answer(forms.RULES["forms"][form.form]["failed"], offer_human=True)]
-        return [await self._callback() if form.form == "callback" else await self._engine(form.pending or "help")]
+        if closed and outcome == "failed":
+            return [engine.menu_answer(forms.RULES["forms"][closed]["failed"], offer_human=True)]
+        if closed and outcome == "complete":
+            return [await self._callback() if closed == "callback" else await self._engine(pending or "help")]
+        return []
+
+    async def _open_form(self) -> state.FormState | None:
+        """The form whose question was the last thing said."""
+        if self.conversation.expects is None:
+            return None
+        return (await state.load(self.redis, self.conversation.session_id)).form
+
+    async def _with_open_form(self, answer: Answer) -> list[Answer]:
+        """An answer that Rasa knows nothing of, then the open form's question."""
+        form = await self._open_form()
+        return [answer, forms.prompt(form)] if form else [answer]
 
     async def _without_rasa(self, chosen: str | None) -> list[Answer]:
         """Rasa is down: a digit still gets its answer, an open form goes on, anything else gets the numbered menu."""
@@ -222,7 +256,7 @@ class Turn:
             return [await self._callback()]
         if chosen == "change_language":
             return [self._language()]
-        return [await self._engine(chosen)]
+        return await self._with_open_form(await self._engine(chosen))
 
     async def _end_session_if_over(self) -> None:
         """After verification (or its failure) the dialogue session changes its name."""

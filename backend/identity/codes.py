@@ -36,6 +36,19 @@ async def issue(redis: Redis, conversation_id: uuid.UUID, person_id: uuid.UUID |
     return code
 
 
+async def may_send(redis: Redis, phone: str, per_hour: int, per_day: int) -> bool:
+    """Count one more code to a phone (E.164); False when it has had its share of this hour or this day."""
+    name, now = look_up("phone", phone).hex(), clock.now()
+    windows = ((f"{now:%Y%m%d%H}", 3600, per_hour), (f"{now:%Y%m%d}", 86400, per_day))
+    for window, seconds, share in windows:
+        key = f"haqqi:codes:{window}:{name}"
+        count = await redis.incr(key)
+        await redis.expire(key, seconds)
+        if count > share:
+            return False
+    return True
+
+
 async def redeem(redis: Redis, conversation_id: uuid.UUID, code: str) -> tuple[uuid.UUID | None, str | None]:
     """Check a code: (person id, None) once, or (None, "code-wrong" | "code-expired")."""
     stored = await redis.get(_key(conversation_id))

@@ -1,6 +1,7 @@
 """The processes of one machine under circus: what runs, in which order, and how to reach the manager."""
 
 import configparser
+import socket
 import sys
 import time
 from dataclasses import dataclass, field
@@ -105,7 +106,8 @@ class Manager:
     def __init__(self, settings: Settings, timeout: float = 5.0) -> None:
         from circus.client import CircusClient
 
-        self._client = CircusClient(endpoint=endpoint(settings, "manager"), timeout=timeout)
+        self._address = endpoint(settings, "manager")
+        self._client = CircusClient(endpoint=self._address, timeout=timeout)
 
     def call(self, command: str, **properties: Any) -> dict[str, Any]:
         """Send a command; circus.exc.CallError when nobody answers."""
@@ -128,6 +130,11 @@ class Manager:
         """Whether a manager answers."""
         from circus.exc import CallError
 
+        with socket.socket(socket.AF_UNIX) as probe:  # a dead manager leaves its socket: nobody answers at once
+            try:
+                probe.connect(self._address.removeprefix("ipc://"))
+            except OSError:
+                return False
         try:
             return self.call("dstats").get("status") == "ok"
         except CallError:

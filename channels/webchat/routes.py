@@ -41,7 +41,7 @@ class Ask(BaseModel):
     id: uuid.UUID
     token: str = Field(max_length=100)
     text: WireText
-    message_id: str = Field("", max_length=64, pattern=r"^[0-9A-Za-z_-]*$")
+    message_id: str = Field("", max_length=40, pattern=r"^[0-9A-Za-z_-]*$")
 
 
 class ChoiceView(BaseModel):
