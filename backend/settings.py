@@ -31,6 +31,7 @@ class Settings(BaseSettings):
 
     database_url: str = Field("", validation_alias="DATABASE_URL")
     redis_url: str = Field("", validation_alias="REDIS_URL")
+    rasa_url: str = ""
 
     bot_secret: SecretStr = SecretStr("")
     action_secret: SecretStr = SecretStr("")
@@ -83,6 +84,11 @@ class Settings(BaseSettings):
     def rasa_port(self) -> int:
         """Port of the Rasa server."""
         return self.port + 2
+
+    @property
+    def rasa_address(self) -> str:
+        """HAQQI_RASA_URL without a trailing slash, or this machine's Rasa."""
+        return (self.rasa_url or f"http://127.0.0.1:{self.rasa_port}").rstrip("/")
 
     @property
     def actions_port(self) -> int:

@@ -9,9 +9,7 @@ from backend.answers.knowledge import stated
 from backend.answers.model import Amount, Answer, Count, Part, Score, Text, Value
 from backend.facts.fact import Fact
 
-ANSWERS: dict[str, dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "general.yml").read_text(encoding="utf-8")
-)
+ANSWERS: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "general.yml").read_text(encoding="utf-8"))
 COUNTED = frozenset({"days", "months", "years", "hours", "digits", "count", "children", "persons"})
 
 
@@ -33,7 +31,7 @@ def compose(question: str) -> Answer:
 
 
 def value_of(fact: Fact) -> Value:
-    """A fact's value as the renderer shows it: scores and dirhams by their formatter, counts with plurals, else as written."""
+    """A fact's value for the renderer: scores and dirhams by their formatter, counts with plurals, else as written."""
     if fact.unit == "score":
         return Score(fact.decimal())
     if fact.unit.startswith("MAD"):

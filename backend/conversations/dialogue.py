@@ -30,7 +30,7 @@ class Dialogue:
 
     def __init__(self, settings: Settings) -> None:
         self._http = httpx.AsyncClient(
-            base_url=f"http://127.0.0.1:{settings.rasa_port}",
+            base_url=settings.rasa_address,
             headers={"Authorization": f"Bearer {settings.bot_secret.get_secret_value()}"},
             timeout=settings.rasa_timeout_seconds,
         )

@@ -55,29 +55,29 @@ benefits-care-sheet = La feuille de soins khasskom t7ettouha f mouddat { $months
     } mn awel 3ilaj.
 benefits-pathway = Tri9 dyal l3ilaj kaybda mn lmarkaz si77i wla mn 3and tbib 3am (généraliste).
 benefits-follow = Bach ttab3ou chno rje3 likom, dekhlou l { $site }.
-benefits-cnops = 3la 7sab l9anoun 54.23, CNOPS ghadi tdkhel f CNSS. T3len 3la lwel dyal 2027 (fevrier wla mars), w mazal ma t3ref nhar. 7tal temma, b jouj ba9yin khddamin.
+benefits-cnops = 3la 7sab l9anoun 54.23, CNOPS ghadi tdkhel f CNSS. T3len 3la lwel dyal 2027 (febrayr wla mars), w mazal ma t3ref nhar. 7tal temma, b jouj ba9yin khddamin.
 benefits-ask = Daba ma n9derch nt2ekked chno katrejje3 AMO. Sewlou f wikala dyal CNSS.
     .sms = Daba ma n9derch nt2ekked chno katrejje3 AMO. Sewlou f wikala dyal CNSS.
 
 ## The family
-family-who = F AMO Tadamon kaystafdou zewj wla zewja, drari 7tal { $age ->
-        [one] 3am
+family-who = F AMO Tadamon kaystafdou zawj wla zawja, drari 7tal { $age ->
+        [one] 3am wa7ed
         [two] 3amin
         [few] { $age } snin
        *[other] { $age } 3am
     }, w li kay9raw dirasat 3olya 7tal { $student_age ->
-        [one] 3am
+        [one] 3am wa7ed
         [two] 3amin
         [few] { $student_age } snin
        *[other] { $student_age } 3am
     }. Drari li 3andhom i3a9a, bla 7edd dyal sen.
-    .sms = AMO Tadamon: zewj wla zewja, drari 7tal { $age ->
-        [one] 3am
+    .sms = AMO Tadamon: zawj wla zawja, drari 7tal { $age ->
+        [one] 3am wa7ed
         [two] 3amin
         [few] { $age } snin
        *[other] { $age } 3am
     }, f dirasat 3olya 7tal { $student_age ->
-        [one] 3am
+        [one] 3am wa7ed
         [two] 3amin
         [few] { $student_age } snin
        *[other] { $student_age } 3am
