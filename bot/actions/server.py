@@ -15,7 +15,7 @@ from sanic.response import HTTPResponse, json
 
 from actions.service_client import shared_client
 
-HOST = "127.0.0.1"
+LOOPBACK = "127.0.0.1"
 PORT_OFFSET = 3
 
 
@@ -44,11 +44,12 @@ def build_app(secret: str) -> Sanic:
 
 
 def main() -> None:
-    """Serve on 127.0.0.1, three ports after HAQQI_PORT, until a signal."""
+    """Serve three ports after HAQQI_PORT until a signal: on this machine only, unless HAQQI_ACTIONS_HOST says else."""
+    host = os.environ.get("HAQQI_ACTIONS_HOST", LOOPBACK)
     port = int(os.environ.get("HAQQI_PORT", "8000")) + PORT_OFFSET
     app = build_app(os.environ["HAQQI_ACTION_SECRET"])
-    log_event("action_server_starts", host=HOST, port=port)
-    app.run(HOST, port, access_log=False, motd=False)
+    log_event("action_server_starts", host=host, port=port)
+    app.run(host, port, access_log=False, motd=False)
 
 
 if __name__ == "__main__":
