@@ -9,9 +9,11 @@ import getpass
 import os
 import pwd
 import shutil
+import signal
 import sys
 from pathlib import Path
 
+from backend.operation.bound import end_with_parent
 from backend.settings import Settings, get_settings
 
 SERVER_USER = "pgserver"  # the package makes it: PostgreSQL refuses to run as root
@@ -64,6 +66,7 @@ def main() -> None:
         os.setgroups([])
         os.setgid(user.pw_gid)
         os.setuid(user.pw_uid)
+        end_with_parent(signal.SIGINT)  # asked before, and forgotten with the change of user
     arguments = [executable, "-D", str(data), "-k", str(settings.socket_dir), "-h", "", *sys.argv[1:]]
     os.execv(executable, arguments)  # noqa: S606  no shell; argv[0] must be the full path
 

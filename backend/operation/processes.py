@@ -72,10 +72,11 @@ def write_configuration(settings: Settings) -> Path:
         "warmup_delay": "0",
         "pidfile": str(settings.run_dir / "manager.pid"),
     }
+    bound = f"{sys.executable} -I {ROOT / 'backend/operation/bound.py'}"
     for rank, process in enumerate(processes(settings)):
         log = settings.home / "logs" / f"{process.name}.log"
         configuration[f"watcher:{process.name}"] = {
-            "cmd": process.command.replace("%", "%%"),
+            "cmd": f"{bound} {process.stop_signal} {process.command}".replace("%", "%%"),
             "working_dir": str(process.folder),
             "stop_signal": process.stop_signal,
             "graceful_timeout": str(process.graceful_seconds),

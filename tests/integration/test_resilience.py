@@ -26,7 +26,7 @@ def wait_until_understood(phone: Phone, seconds: float = 90) -> None:
 def test_should_go_on_with_menus_and_forms_while_rasa_is_down(
     stack: Stack, twilio: FakeTwilio, people: list[dict[str, str]]
 ) -> None:
-    person = people[4]
+    person = people[7]  # nobody else in the tests: not yet verified on this phone
     known, anybody = Phone(stack, twilio, person["phone"]), Phone(stack, twilio)
     anybody.say("bonjour")
     stack.manage("stop", name="rasa")
@@ -44,7 +44,7 @@ def test_should_go_on_with_menus_and_forms_while_rasa_is_down(
         assert person["score"] in known.say(person["idcs"][-4:])[0]
     finally:
         stack.manage("start", name="rasa")
-    wait_until_understood(anybody)
+        wait_until_understood(anybody)
 
 
 def test_should_answer_turn_200_nearly_as_fast_as_turn_5(stack: Stack, twilio: FakeTwilio) -> None:
