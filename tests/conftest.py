@@ -1,5 +1,6 @@
 """The tests' machine: a Haqqi of their own, started with `haqqi up`; only the outside world is a fake."""
 
+import atexit
 import json
 import os
 import shutil
@@ -35,6 +36,8 @@ def _free_ports() -> int:
 
 # Settings are read once in a process: they are set before anything of ours is imported.
 _HOME = Path(tempfile.mkdtemp(prefix="haqqi-test-"))
+if not os.environ.get("HAQQI_TEST_KEEP"):  # set it to read the logs afterwards
+    atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 _PORT = _free_ports()
 PUBLIC_URL = "https://haqqi.example"
 TWILIO_TOKEN = "0123456789abcdef0123456789abcdef"
@@ -109,14 +112,13 @@ def stack(trained_model: Path) -> Iterator[Stack]:
     with log.open("wb") as output:
         process = subprocess.Popen([sys.executable, "-m", "backend.cli", "up"], cwd=ROOT, stdout=output, stderr=output)
     while "Ctrl-C" not in log.read_text():
-        assert process.poll() is None, log.read_text()
-        assert time.monotonic() - started < 180, log.read_text()
+        if process.poll() is not None or time.monotonic() - started > 180:
+            process.send_signal(signal.SIGINT)
+            pytest.fail(log.read_text())
         time.sleep(0.1)
     yield Stack(_HOME, _PORT, process, time.monotonic() - started)
     process.send_signal(signal.SIGINT)
     assert process.wait(60) == 0, log.read_text()
-    if not os.environ.get("HAQQI_TEST_KEEP"):  # set it to read the logs afterwards
-        shutil.rmtree(_HOME, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

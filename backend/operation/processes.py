@@ -1,6 +1,7 @@
 """The processes of one machine under circus: what runs, in which order, and how to reach the manager."""
 
 import configparser
+import shlex
 import socket
 import sys
 import time
@@ -30,16 +31,16 @@ class Process:
 
 def processes(settings: Settings) -> list[Process]:
     """Every process, the stores first. Stores that are given from outside are not ours to run."""
-    python = sys.executable
+    python, bot_interpreter = shlex.quote(sys.executable), shlex.quote(str(bot_python()))
     web = f"{python} -m uvicorn --factory --no-access-log --log-level warning --timeout-graceful-shutdown 10"
     bot = {"folder": ROOT / "bot", "environment": bot_environment(settings)}
     listed = [
         Process("inner", f"{web} --host 127.0.0.1 --port {settings.inner_port} channels.main:inner_app"),
-        Process("actions", f"{bot_python()} -m actions.server", **bot),  # type: ignore[arg-type]
+        Process("actions", f"{bot_interpreter} -m actions.server", **bot),  # type: ignore[arg-type]
         Process(
             "rasa",
-            f"{bot_python()} -m components.lean_rasa run --interface 127.0.0.1 --port {settings.rasa_port} --model "
-            f"{model_path(settings)} --endpoints endpoints.yml --credentials credentials.yml --quiet",
+            f"{bot_interpreter} -m components.lean_rasa run --interface 127.0.0.1 --port {settings.rasa_port} --model "
+            f"{shlex.quote(str(model_path(settings)))} --endpoints endpoints.yml --credentials credentials.yml --quiet",
             stop_signal="SIGINT",
             **bot,  # type: ignore[arg-type]
         ),
@@ -72,7 +73,7 @@ def write_configuration(settings: Settings) -> Path:
         "warmup_delay": "0",
         "pidfile": str(settings.run_dir / "manager.pid"),
     }
-    bound = f"{sys.executable} -I {ROOT / 'backend/operation/bound.py'}"
+    bound = shlex.join([sys.executable, "-I", str(ROOT / "backend/operation/bound.py")])
     for rank, process in enumerate(processes(settings)):
         log = settings.home / "logs" / f"{process.name}.log"
         configuration[f"watcher:{process.name}"] = {

@@ -330,7 +330,8 @@ def test_a_refused_message_comes_back_into_the_field(chat: Locator, api: Scripte
 def test_an_answer_that_is_pending_is_asked_for_until_it_comes(chat: Locator, api: ScriptedApi) -> None:
     api.pending = True
     api.replies["salam"] = []
-    say(chat, "salam")
+    with chat.page.expect_response(re.compile(r"/channels/webchat/messages$")):  # "typing" is shown before the answer
+        say(chat, "salam")
     expect(chat.locator(".typing")).to_be_visible()
     api.history.append(message("Me voilà.", "fr", "Menu"))
     api.pending = False
