@@ -11,7 +11,9 @@ from backend.answers import centres, composed, general, personal
 from backend.answers.model import Answer, Asker, Part
 
 _FOLDER = Path(__file__).parent
-MAIN_MENU: tuple[str, ...] = tuple(yaml.safe_load((_FOLDER.parent / "conversations" / "menus.yml").read_text())["main"])
+_MENUS: dict[str, list[str]] = yaml.safe_load((_FOLDER / "menus.yml").read_text())
+MAIN_MENU = tuple(_MENUS["main"])
+LANGUAGE_MENU = tuple(_MENUS["languages"])
 # Personal questions need a verified person (level 2).
 PERSONAL_ANSWERS: dict[str, Callable[[Asker, AsyncSession], Awaitable[Answer]]] = {
     "score_status": personal.score_status,

@@ -104,5 +104,3 @@ class Asker:
     phone: str | None = None  # E.164, proved by the channel or given in the call-back form
     person_id: uuid.UUID | None = None
     entities: tuple[Entity, ...] = ()
-    misunderstood: int = 0
-    readings: tuple[str, ...] = ()  # the likeliest intents of a message that was not understood

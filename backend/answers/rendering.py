@@ -12,7 +12,7 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 from backend.answers import formatting
-from backend.answers.model import Amount, Answer, Clock, Count, Day, Month, Part, Score, Term, Text, Value
+from backend.answers.model import Amount, Answer, Clock, Count, Day, Month, Score, Term, Text, Value
 from backend.facts.fact import Fact
 from backend.notifications.segments import fold, measure
 
@@ -133,11 +133,6 @@ def label(question: str, variety: str, *, short: bool) -> str:
     return message(f"choice-{question.replace('_', '-')}", variety, {}, short=short)
 
 
-def menu_text(rendered: Rendered) -> str:
-    """The text with its choices as numbered lines, for channels that have no buttons."""
-    return "\n".join([rendered.text, *(f"{c.number}. {c.label}" for c in rendered.choices)])
-
-
 def _tag(facts: Iterable[Fact]) -> str:
     """The short source of an SMS: `(CNSS 11/26)`, of the first fact."""
     for fact in facts:
@@ -161,6 +156,3 @@ def join(answers: Iterable[Answer]) -> Answer:
         next=answers[-1].next,
         expects=answers[-1].expects,
     )
-
-
-__all__ = ["Choice", "Part", "Rendered", "WordingError", "join", "label", "menu_text", "message", "render"]

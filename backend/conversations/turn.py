@@ -3,10 +3,8 @@
 import uuid
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
-import yaml
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -24,7 +22,6 @@ from backend.database import Database
 from backend.identity import verification
 from backend.registry.service import person_by_id
 
-MENUS: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "menus.yml").read_text())
 IDLE = timedelta(minutes=15)
 # Choices that are no question for Rasa: the person picked a language by its number.
 LANGUAGE_CHOICES = {
@@ -67,7 +64,7 @@ class Turn:
     async def _chosen(self, digit: int) -> list[Answer]:
         # A number beyond the choices shown last still means what it meant in the main menu.
         shown = self.conversation.menu
-        menu = [*shown, *MENUS["main"][len(shown) :]]
+        menu = [*shown, *engine.MAIN_MENU[len(shown) :]]
         if not 1 <= digit <= len(menu):
             return [engine.menu_answer("menu-out-of-range")]
         question = menu[digit - 1]
@@ -92,7 +89,7 @@ class Turn:
             self.conversation.misunderstood = 0
         await self._end_session_if_over()
         # Languages are chosen by number: an open form's question comes again after the choice, not beside it.
-        return [answer for answer in answers if answer.next == tuple(MENUS["languages"])] or answers
+        return [answer for answer in answers if answer.next == engine.LANGUAGE_MENU] or answers
 
     async def _metadata(self) -> dict[str, Any]:
         return {
@@ -180,7 +177,7 @@ class Turn:
         named = [entity.value for entity in self.message.entities if entity.name == "language"]
         if named and named[0] in LANGUAGE_CHOICES.values():
             return self._speak(named[0])
-        asked = Answer.of("language-not-spoken" if named else "language-ask", next=tuple(MENUS["languages"]))
+        asked = Answer.of("language-not-spoken" if named else "language-ask", next=engine.LANGUAGE_MENU)
         return replace(asked, expects=self.conversation.expects)
 
     def _speak(self, variety: str) -> Answer:
