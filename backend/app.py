@@ -14,6 +14,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from backend import logs
 from backend.body_limit import BodyLimit
+from backend.conversations.media import MediaSource, NoMedia
 from backend.runtime import Runtime, open_runtime
 from backend.settings import Settings
 
@@ -37,7 +38,14 @@ def problem_response(status: int, title: str, detail: str = "") -> JSONResponse:
     return JSONResponse(body, status_code=status, media_type="application/problem+json")
 
 
-def create_app(settings: Settings, routers: Sequence[APIRouter], *, title: str, secret: str = "") -> FastAPI:
+def create_app(
+    settings: Settings,
+    routers: Sequence[APIRouter],
+    *,
+    title: str,
+    secret: str = "",
+    media: Callable[[], MediaSource] = NoMedia,
+) -> FastAPI:
     """An application with health checks, problem+json errors, security headers and a request id on every answer.
 
     With a `secret`, every path (health checks and errors included) asks for it as a bearer token.
@@ -46,7 +54,7 @@ def create_app(settings: Settings, routers: Sequence[APIRouter], *, title: str, 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         logs.configure(settings.log_level)
-        async with open_runtime(settings) as runtime:
+        async with open_runtime(settings, media()) as runtime:
             app.state.runtime = runtime
             yield
 

@@ -1,5 +1,6 @@
 """Every table, imported in one place for migrations and tests."""
 
+from backend.attachments import models as attachments
 from backend.audit import models as audit
 from backend.contributions import models as contributions
 from backend.conversations import models as conversations
@@ -10,4 +11,14 @@ from backend.registry import models as registry
 from backend.scores import models as scores
 
 METADATA = Base.metadata
-__all__ = ["METADATA", "audit", "contributions", "conversations", "entitlements", "notifications", "registry", "scores"]
+__all__ = [
+    "METADATA",
+    "attachments",
+    "audit",
+    "contributions",
+    "conversations",
+    "entitlements",
+    "notifications",
+    "registry",
+    "scores",
+]

@@ -12,6 +12,7 @@ from sqlalchemy import text
 import backend.models  # noqa: F401  every table is known before the first query
 from backend.conversations.dialogue import Dialogue
 from backend.conversations.gateway import Gateway
+from backend.conversations.media import MediaSource, NoMedia
 from backend.database import Database
 from backend.settings import ROOT, Settings
 from language.variety import VarietyModel
@@ -57,19 +58,21 @@ async def holds_demo_data(database: Database) -> bool:
 
 
 @asynccontextmanager
-async def open_runtime(settings: Settings) -> AsyncIterator[Runtime]:
-    """Open everything, and close it at the end."""
+async def open_runtime(settings: Settings, media: MediaSource | None = None) -> AsyncIterator[Runtime]:
+    """Open everything, and close it at the end; `media` is where files that people send are fetched."""
+    media = media or NoMedia()
     database = Database(settings.sqlalchemy_url)
     if settings.env == "production" and await holds_demo_data(database):
         raise SystemExit("Haqqi does not start in production: the database holds demo people.")
     redis = Redis.from_url(settings.redis_address)
     dialogue = Dialogue(settings)
     varieties = VarietyModel.fit(variety_examples(ROOT / "data" / "nlu"))
-    gateway = Gateway(settings, database, redis, dialogue, varieties)
+    gateway = Gateway(settings, database, redis, dialogue, varieties, media)
     try:
         yield Runtime(settings, database, redis, dialogue, gateway)
     finally:
         await gateway.close()
+        await media.close()
         await dialogue.close()
         await redis.aclose()
         await database.close()

@@ -42,6 +42,8 @@ class Settings(BaseSettings):
 
     sms_provider: Literal["", "console", "twilio", "jasmin"] = ""
     sms_sender: str = "Haqqi"
+    whatsapp_sender: str = Field("", pattern=r"^(\+\d{6,15})?$")  # E.164, the number registered at Twilio
+    whatsapp_buttons: bool = False  # our content templates exist there (python -m channels.whatsapp.templates)
     twilio_account_sid: str = Field("", validation_alias="TWILIO_ACCOUNT_SID")
     twilio_auth_token: SecretStr = Field(SecretStr(""), validation_alias="TWILIO_AUTH_TOKEN")
     twilio_api_url: str = Field("", validation_alias="TWILIO_API_URL")
@@ -146,13 +148,16 @@ class Settings(BaseSettings):
         return self.redis_url
 
     @property
+    def has_twilio(self) -> bool:
+        """Whether Twilio's credentials are set."""
+        return bool(self.twilio_account_sid and self.twilio_auth_token.get_secret_value())
+
+    @property
     def outgoing_sms_provider(self) -> str:
         """The provider for SMS: as set, else Twilio when it has credentials, else the console."""
         if self.sms_provider:
             return self.sms_provider
-        if self.twilio_account_sid and self.twilio_auth_token.get_secret_value():
-            return "twilio"
-        return "console"
+        return "twilio" if self.has_twilio else "console"
 
 
 SECRET_FIELDS = ("bot_secret", "action_secret", "inner_secret", "redis_password", "hash_key", "encryption_keys")

@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from functools import partial
 
 import structlog
 from fastapi import FastAPI
@@ -10,16 +11,20 @@ from starlette.staticfiles import StaticFiles
 
 from backend import logs
 from backend.app import create_app
+from backend.attachments.service import delete_expired
 from backend.conversations import routes as inner
+from backend.database import Database
+from backend.notifications.delivery import deliver_message
 from backend.notifications.jobs import Worker
 from backend.notifications.jobs import app as job_app
 from backend.runtime import open_runtime
 from backend.settings import Settings, get_settings, production_problems
 from channels import api_docs
+from channels.providers import open_media, open_providers
 from channels.simulator import routes as simulator
 from channels.sms import routes as sms
-from channels.sms.providers import open_providers
 from channels.webchat import routes as webchat
+from channels.whatsapp import routes as whatsapp
 
 
 class RefusedError(SystemExit):
@@ -37,10 +42,10 @@ def checked_settings() -> Settings:
 def public_app() -> FastAPI:
     """The application people and providers reach."""
     settings = checked_settings()
-    routers = [webchat.router, sms.router, api_docs.router]
+    routers = [webchat.router, sms.router, whatsapp.router, api_docs.router]
     if settings.env == "development":
         routers.append(simulator.router)
-    app = create_app(settings, routers, title="Haqqi")
+    app = create_app(settings, routers, title="Haqqi", media=lambda: open_media(settings))
     app.mount("/static/webchat", StaticFiles(directory=webchat.STATIC))
     app.mount("/static/swagger", StaticFiles(directory=api_docs.ASSETS))
     app.mount("/static/docs", StaticFiles(directory=api_docs.STATIC))
@@ -57,13 +62,23 @@ def inner_app() -> FastAPI:
     )
 
 
+async def delete_expired_files(database: Database) -> int:
+    """Delete files whose time is over; how many."""
+    async with database.transaction() as session:
+        return await delete_expired(session)
+
+
 async def work(settings: Settings) -> None:
     """Run the worker until SIGTERM or SIGINT; jobs in hand are finished first."""
     logs.configure(settings.log_level)
     connector = PsycopgConnector(conninfo=settings.libpq_url)
-    async with open_runtime(settings) as runtime:
+    async with open_runtime(settings, open_media(settings)) as runtime:
         providers = open_providers(settings)
-        worker = Worker(runtime.database, providers, runtime.gateway.answer_waiting)
+        worker = Worker(
+            deliver=partial(deliver_message, runtime.database, providers),
+            answer_waiting=runtime.gateway.answer_waiting,
+            delete_expired=partial(delete_expired_files, runtime.database),
+        )
         structlog.get_logger().info("worker ready", providers=sorted(providers))
         try:
             with job_app.replace_connector(connector) as queue:

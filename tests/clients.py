@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 from twilio.request_validator import RequestValidator
 
-from tests.conftest import PUBLIC_URL, TWILIO_TOKEN, Stack
+from tests.conftest import ACCOUNT, PUBLIC_URL, TWILIO_TOKEN, Stack
 from tests.fakes.twilio import FakeTwilio
 
 CODE = re.compile(r"\b\d{6}\b")
@@ -44,6 +44,35 @@ class Phone:
     def say(self, text: str) -> list[str]:
         """Send a text; the replies."""
         return twiml(post_twilio(self.stack, self.number, text))
+
+
+class WhatsApp:
+    """A phone that writes on WhatsApp; buttons are off, replies come as TwiML."""
+
+    def __init__(self, stack: Stack, number: str | None = None) -> None:
+        self.stack = stack
+        self.number = number or f"+2126{uuid.uuid4().int % 10**8:08d}"
+
+    def post(self, **fields: str) -> httpx.Response:
+        """A message with these fields of Twilio's, signed."""
+        path = "/channels/whatsapp/twilio"
+        form = {
+            "From": f"whatsapp:{self.number}", "To": "whatsapp:+212600000000", "Body": "", "NumMedia": "0",
+            "MessageSid": f"SM{uuid.uuid4().hex}", **fields,
+        }  # fmt: skip
+        headers = {"X-Twilio-Signature": signature(path, form)}
+        return httpx.post(self.stack.url + path, data=form, headers=headers, timeout=30)
+
+    def say(self, text: str) -> list[str]:
+        """Send a text; the replies."""
+        return twiml(self.post(Body=text))
+
+    def send_file(
+        self, name: str, content_type: str, text: str = "", host: str = "https://api.twilio.com"
+    ) -> list[str]:
+        """Send a file that Twilio holds under this name; the replies."""
+        url = f"{host}/2010-04-01/Accounts/{ACCOUNT}/Messages/MM1/Media/{name}"
+        return twiml(self.post(Body=text, NumMedia="1", MediaUrl0=url, MediaContentType0=content_type))
 
 
 class Browser:

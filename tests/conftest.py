@@ -40,6 +40,7 @@ if not os.environ.get("HAQQI_TEST_KEEP"):  # set it to read the logs afterwards
     atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 _PORT = _free_ports()
 PUBLIC_URL = "https://haqqi.example"
+ACCOUNT = "AC" + "0" * 32
 TWILIO_TOKEN = "0123456789abcdef0123456789abcdef"
 JASMIN_SECRET = "jasmin-secret-for-the-tests"
 os.environ.update(
@@ -48,10 +49,11 @@ os.environ.update(
         "HAQQI_PORT": str(_PORT),
         "HAQQI_ENV": "development",
         "HAQQI_PUBLIC_URL": PUBLIC_URL,
-        "TWILIO_ACCOUNT_SID": "AC" + "0" * 32,
+        "TWILIO_ACCOUNT_SID": ACCOUNT,
         "TWILIO_AUTH_TOKEN": TWILIO_TOKEN,
         "TWILIO_API_URL": f"http://127.0.0.1:{_PORT + 6}",
         "JASMIN_SECRET": JASMIN_SECRET,
+        "HAQQI_WHATSAPP_SENDER": "+212600000000",
         "HAQQI_WEBHOOK_WAIT_SECONDS": "8",
     }
 )

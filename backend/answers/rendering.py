@@ -100,7 +100,8 @@ def render(answer: Answer, variety: str, channel: str) -> Rendered:
         return _short(answer, variety)
     texts = [message(part.key, variety, dict(part.values), short=False) for part in answer.parts]
     source = _source(answer.facts, variety)
-    return Rendered("\n".join(filter(None, [*texts, source])), _choices(answer, variety, short=False), variety)
+    choices = _choices(answer, variety, short=channel == "whatsapp")  # its buttons hold 20 characters
+    return Rendered("\n".join(filter(None, [*texts, source])), choices, variety)
 
 
 def _short(answer: Answer, variety: str) -> Rendered:

@@ -18,7 +18,8 @@ from backend.answers.model import Answer
 from backend.answers.rendering import SMS_PARTS, Rendered, join, render
 from backend.conversations import inbound as inbox
 from backend.conversations.dialogue import Dialogue
-from backend.conversations.inbound import Inbound
+from backend.conversations.inbound import Beside, Inbound
+from backend.conversations.media import MediaSource
 from backend.conversations.models import Conversation, InboundMessage
 from backend.conversations.reading import read
 from backend.conversations.turn import Turn, wake
@@ -31,19 +32,27 @@ from language.variety import VarietyModel
 log = structlog.get_logger()
 LOCK_SECONDS = 30
 WAITING_SINCE = timedelta(seconds=20)
+WHATSAPP_CHARACTERS = 1000  # a message with buttons holds 1,024
 
 
 class Gateway:
     """What every channel calls. One per process."""
 
     def __init__(
-        self, settings: Settings, database: Database, redis: Redis, dialogue: Dialogue, varieties: VarietyModel
+        self,
+        settings: Settings,
+        database: Database,
+        redis: Redis,
+        dialogue: Dialogue,
+        varieties: VarietyModel,
+        media: MediaSource,
     ) -> None:
         self.settings = settings
         self.database = database
         self.redis = redis
         self.dialogue = dialogue
         self._varieties = varieties
+        self._media = media
         self._running: set[asyncio.Task[None]] = set()
 
     async def receive(self, inbound: Inbound, wait_seconds: float) -> Sequence[outbox.OutboxMessage] | None:
@@ -53,6 +62,8 @@ class Gateway:
         """
         async with self.database.transaction() as session:
             message_id, is_new = await inbox.store(session, inbound)
+            if is_new and inbound.channel == "whatsapp" and inbound.address:
+                await outbox.release_held(session, inbound.channel, inbound.address)
         if not is_new:
             log.info("duplicate message", request_id=inbound.request_id, channel=inbound.channel)
         task = asyncio.create_task(self.answer(message_id))
@@ -115,7 +126,11 @@ class Gateway:
                 redis=self.redis,
                 dialogue=self.dialogue,
                 conversation=conversation,
-                message=read(message.text, conversation, self._varieties, clock.today()),
+                message=read(
+                    message.text, conversation, self._varieties, clock.today(), Beside.from_json(message.beside)
+                ),
+                inbound_id=message.id,
+                media=self._media,
                 request_id=message.request_id,
                 sms_provider=self.settings.outgoing_sms_provider,
                 callback_hours=self.settings.callback_promise_hours,
@@ -154,7 +169,7 @@ class Gateway:
                     conversation_id=conversation.id,
                     position=position,
                 )
-                if stored.reply_by == "provider" and message.channel == "sms":
+                if stored.reply_by == "provider" and message.channel != "webchat":
                     await outbox.hand_to_worker(session, row)
             stored.status, stored.answered_at = "answered", clock.now()
 
@@ -178,10 +193,13 @@ class Gateway:
 
 
 def compose(answers: list[Answer], variety: str, channel: str) -> list[Rendered]:
-    """Put a turn's answers into messages: one each on the web; on SMS one for all where two parts hold it."""
-    if channel != "sms" or len(answers) == 1:
-        return [render(answer, variety, channel) for answer in answers]
-    together = render(join(answers), variety, channel)
-    if measure(together.text).segments <= SMS_PARTS:
-        return [together]
+    """Put a turn's answers into messages: one each on the web; one for all where a message of the phone holds it."""
+    if channel != "webchat" and len(answers) > 1:
+        together = render(join(answers), variety, channel)
+        if _fits_one(together.text, channel):
+            return [together]
     return [render(answer, variety, channel) for answer in answers]
+
+
+def _fits_one(text: str, channel: str) -> bool:
+    return measure(text).segments <= SMS_PARTS if channel == "sms" else len(text) <= WHATSAPP_CHARACTERS

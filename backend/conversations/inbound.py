@@ -1,9 +1,12 @@
 """Storing what comes in, once, before anything is done with it."""
 
+import json
 import secrets
 import uuid
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import or_, select, update
 from sqlalchemy.dialects.postgresql import insert
@@ -19,8 +22,48 @@ STORED_CHARACTERS = 10_000
 
 
 @dataclass(frozen=True)
+class Media:
+    """A file that came with a message: where the provider holds it, and what the provider says it is."""
+
+    url: str
+    content_type: str
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What a message holds beside its text.
+
+    `choice` is the question of the button that was pressed, `location` a place as (latitude, longitude) in degrees,
+    `kind` what cannot be read at all (see `UNREADABLE_KINDS`).
+    """
+
+    choice: str | None = None
+    media: tuple[Media, ...] = ()
+    location: tuple[float, float] | None = None
+    kind: str | None = None
+
+    def to_json(self) -> str | None:
+        """For the database; None when there is nothing."""
+        return None if self == Beside() else json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, stored: str | None) -> "Beside":
+        """From the database."""
+        if stored is None:
+            return cls()
+        raw: Mapping[str, Any] = json.loads(stored)
+        place = raw["location"]
+        return cls(
+            choice=raw["choice"],
+            media=tuple(Media(**item) for item in raw["media"]),
+            location=(place[0], place[1]) if place else None,
+            kind=raw["kind"],
+        )
+
+
+@dataclass(frozen=True)
 class Inbound:
-    """The gateway's neutral event. `provider_message_id` makes it unique on its channel; `address` is E.164 for SMS."""
+    """The gateway's neutral event. `provider_message_id` makes it unique on its channel; `address` is E.164."""
 
     channel: str
     provider: str
@@ -29,6 +72,7 @@ class Inbound:
     request_id: str
     address: str | None = None
     conversation_id: uuid.UUID | None = None
+    beside: Beside = field(default_factory=Beside)
 
 
 def new_session_id() -> str:
@@ -64,6 +108,7 @@ async def store(session: AsyncSession, inbound: Inbound) -> tuple[uuid.UUID, boo
             provider=inbound.provider,
             provider_message_id=inbound.provider_message_id,
             text=_storable(inbound.text),
+            beside=inbound.beside.to_json(),
             status="received",
             reply_by="response",
             request_id=inbound.request_id,

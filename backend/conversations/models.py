@@ -53,7 +53,7 @@ class InboundMessage(Base):
     provider: Mapped[str] = mapped_column(CODE)
     provider_message_id: Mapped[str] = mapped_column(String(80))
     text: Mapped[str] = mapped_column(EncryptedText)
-    problem: Mapped[str | None] = mapped_column(CODE)  # why the text can't be read: empty, too_long, ...
+    beside: Mapped[str | None] = mapped_column(EncryptedText)  # JSON of conversations.inbound.Beside
     status: Mapped[str] = mapped_column(CODE, default="received")
     reply_by: Mapped[str] = mapped_column(CODE, default="response")  # "response" of the webhook, or "provider"
     claim: Mapped[str | None] = mapped_column(String(32))

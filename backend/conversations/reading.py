@@ -1,10 +1,11 @@
 """Reading a message before anybody answers it: what can't be read, entities, variety, and a menu digit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from backend.answers.engine import MAIN_MENU
 from backend.answers.formatting import RIGHT_TO_LEFT
+from backend.conversations.inbound import Beside
 from backend.conversations.models import Conversation
 from language.entities import Entity, parse_entities
 from language.masks import mask
@@ -24,6 +25,12 @@ class Message:
     variety: str | None
     digit: int | None
     problem: str | None
+    beside: Beside = field(default_factory=Beside)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is a text to answer, beside files, places and buttons."""
+        return bool(self.masked)
 
 
 def text_problem(text: str) -> str | None:
@@ -38,10 +45,13 @@ def text_problem(text: str) -> str | None:
     return None if has_words(cleaned) or any(c.isdigit() for c in cleaned) else "no-words"
 
 
-def read(text: str, conversation: Conversation, varieties: VarietyModel, today: date) -> Message:
+def read(
+    text: str, conversation: Conversation, varieties: VarietyModel, today: date, beside: Beside | None = None
+) -> Message:
     """Read a text in the light of the conversation (its variety so far, and what was just asked for)."""
-    problem = text_problem(text)
+    beside = beside or Beside()
     cleaned = clean(text)[:MAX_CHARACTERS]
+    problem = text_problem(text) if cleaned or beside == Beside() else None
     digit = _menu_digit(cleaned, conversation)
     # A choice is a choice, not an answer of the wrong length to what a form asks.
     expects = conversation.expects if digit is None else None
@@ -52,6 +62,7 @@ def read(text: str, conversation: Conversation, varieties: VarietyModel, today: 
         variety=_variety(cleaned, conversation, varieties),
         digit=digit,
         problem=problem,
+        beside=beside,
     )
 
 

@@ -12,10 +12,11 @@ from backend import clock
 from backend.answers import engine
 from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer, Asker
-from backend.conversations import forms, state
+from backend.conversations import beside, forms, state
 from backend.conversations.callbacks import request_callback
 from backend.conversations.dialogue import Dialogue, DialogueUnavailableError, Reading
 from backend.conversations.inbound import new_session_id
+from backend.conversations.media import MediaSource
 from backend.conversations.models import Conversation
 from backend.conversations.reading import Message
 from backend.database import Database
@@ -24,6 +25,7 @@ from backend.registry.service import person_by_id
 
 IDLE = timedelta(minutes=15)
 # Choices that are no question for Rasa: the person picked a language by its number.
+HELD = "held"  # the button of an invitation: the message that waited is on its way
 LANGUAGE_CHOICES = {
     "language_ary": "ary",
     "language_ary_latn": "ary-Latn",
@@ -41,6 +43,8 @@ class Turn:
     dialogue: Dialogue
     conversation: Conversation
     message: Message
+    inbound_id: uuid.UUID
+    media: MediaSource
     request_id: str
     sms_provider: str
     callback_hours: int
@@ -52,9 +56,17 @@ class Turn:
         await self._sign_out_if_somebody_else()
         if message.problem:
             return await self._unreadable(f"unreadable-{message.problem}")
-        if message.digit is not None:
-            return await self._chosen(message.digit)
-        return await self._ask(text=message.masked)
+        if message.beside.choice and self._is_choice(message.beside.choice):
+            return await self._choose(message.beside.choice)
+        said = await beside.answers(self.database, self.media, conversation, self.inbound_id, message.beside)
+        if said and not message.has_text:
+            return [*said[:-1], *await self._with_open_form(said[-1])]
+        return said + await self._text()
+
+    async def _text(self) -> list[Answer]:
+        if self.message.digit is not None:
+            return await self._chosen(self.message.digit)
+        return await self._ask(text=self.message.masked)
 
     async def _unreadable(self, key: str) -> list[Answer]:
         """Say what is wrong with the message; an open form then asks again, and does not count it as a try."""
@@ -67,7 +79,16 @@ class Turn:
         menu = [*shown, *engine.MAIN_MENU[len(shown) :]]
         if not 1 <= digit <= len(menu):
             return [engine.menu_answer("menu-out-of-range")]
-        question = menu[digit - 1]
+        return await self._choose(menu[digit - 1])
+
+    @staticmethod
+    def _is_choice(question: str) -> bool:
+        """Whether a button's question is one of ours: buttons come back from outside."""
+        return question == HELD or question in LANGUAGE_CHOICES or engine.is_offered(question)
+
+    async def _choose(self, question: str) -> list[Answer]:
+        if question == HELD:
+            return await self._with_open_form(engine.menu_answer("held"))
         if question in LANGUAGE_CHOICES:
             return await self._with_open_form(self._speak(LANGUAGE_CHOICES[question]))
         return await self._ask(intent=question)

@@ -25,11 +25,19 @@ class Cipher:
 
     def encrypt(self, text: str) -> bytes:
         """Encrypt with the newest key; equal texts give different bytes."""
-        return self._fernet.encrypt(text.encode())
+        return self.encrypt_bytes(text.encode())
 
     def decrypt(self, token: bytes) -> str:
         """Decrypt; cryptography.fernet.InvalidToken when no key fits."""
-        return self._fernet.decrypt(token).decode()
+        return self.decrypt_bytes(token).decode()
+
+    def encrypt_bytes(self, content: bytes) -> bytes:
+        """Encrypt a file with the newest key."""
+        return self._fernet.encrypt(content)
+
+    def decrypt_bytes(self, token: bytes) -> bytes:
+        """Decrypt a file; cryptography.fernet.InvalidToken when no key fits."""
+        return self._fernet.decrypt(token)
 
     def look_up(self, kind: str, text: str) -> bytes:
         """A keyed hash of 16 bytes; `kind` keeps an IDCS and a phone with equal digits apart."""
@@ -61,6 +69,21 @@ class EncryptedText(TypeDecorator[str]):
     def process_result_value(self, value: bytes | None, dialect: Any) -> str | None:
         """Decrypt on the way out."""
         return None if value is None else get_cipher().decrypt(bytes(value))
+
+
+class EncryptedBytes(TypeDecorator[bytes]):
+    """A file that PostgreSQL only ever sees encrypted."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: bytes | None, dialect: Any) -> bytes | None:
+        """Encrypt on the way in."""
+        return None if value is None else get_cipher().encrypt_bytes(value)
+
+    def process_result_value(self, value: bytes | None, dialect: Any) -> bytes | None:
+        """Decrypt on the way out."""
+        return None if value is None else get_cipher().decrypt_bytes(bytes(value))
 
 
 HASH = LargeBinary(16)

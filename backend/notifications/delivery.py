@@ -2,27 +2,28 @@
 
 import uuid
 from collections.abc import Mapping
+from typing import Literal
 
 import structlog
 from sqlalchemy import select
 
 from backend import clock
 from backend.database import Database
+from backend.notifications import outbox
 from backend.notifications.models import STATUS_RANK, DeliveryReport, OutboxMessage
 from backend.notifications.providers import (
+    DeliveryPostponedError,
     OutgoingText,
     PermanentError,
     Provider,
     TransientError,
     UnknownOutcomeError,
+    WindowClosedError,
 )
 
 log = structlog.get_logger()
 LAST_ATTEMPT = 8  # procrastinate counts attempts from 0; see jobs.RETRY
-
-
-class DeliveryPostponedError(Exception):
-    """Not sent yet; the queue tries again later."""
+Remedy = Literal["hold", "plain"]
 
 
 async def deliver_message(
@@ -38,12 +39,18 @@ async def deliver_message(
     if claimed is None:
         return
     text, provider_name, may_have_left = claimed
-    provider = providers[provider_name]
+    provider = providers.get(provider_name)
+    if provider is None:
+        await _settle(database, message_id, "failed", error="no provider")
+        log.error("no such provider is configured", message=str(message_id), provider=provider_name)
+        return
     try:
         if may_have_left and (known := await _find_unclaimed(database, provider, text)):
             await _settle(database, message_id, "sent", provider_message_id=known)
             return
         provider_id = await provider.send(text)
+    except WindowClosedError:
+        await _hold(database, message_id)
     except PermanentError as error:
         await _settle(database, message_id, "failed", error=error.code)
         log.warning("message refused", message=str(message_id), provider=provider.name, code=error.code)
@@ -62,7 +69,16 @@ async def _claim(database: Database, message_id: uuid.UUID) -> tuple[OutgoingTex
         if message is None or message.status not in {"queued", "sending", "unknown"} or message.address is None:
             return None
         may_have_left = message.status in {"sending", "unknown"}
-        text = OutgoingText(str(message.id), message.address, message.body, message.attempted_at)
+        text = OutgoingText(
+            message_id=str(message.id),
+            address=message.address,
+            body=message.body,
+            attempted_at=message.attempted_at,
+            variety=message.variety,
+            choices=tuple((choice["question"], choice["label"]) for choice in message.choices),
+            template=message.template,
+            plain=message.plain,
+        )
         message.status = "sending"
         message.attempts += 1
         message.attempted_at = message.attempted_at or clock.now()
@@ -98,19 +114,38 @@ async def _settle(
 
 
 async def report(
-    database: Database, message_id: uuid.UUID, state: str, provider_message_id: str | None, error_code: str | None
+    database: Database,
+    message_id: uuid.UUID,
+    state: str,
+    provider_message_id: str | None,
+    error_code: str | None,
+    remedy: Remedy | None = None,
 ) -> bool:
-    """Record what a provider reports of a message: "sent", "delivered" or "failed".
+    """Record what a provider reports of a message: "sent", "delivered" or "failed", and apply the remedy of a failure.
 
-    A late state never lowers a higher one. False when there is no such message.
+    A late state never lowers a higher one, and one of an earlier attempt changes nothing. False when there is no such
+    message.
     """
     async with database.transaction() as session:
         message = await session.get(OutboxMessage, message_id, with_for_update=True)
         if message is None:
             return False
         session.add(DeliveryReport(outbox_message_id=message_id, state=state, error_code=error_code))
-        message.provider_message_id = message.provider_message_id or provider_message_id
+        known = message.provider_message_id
+        if known and provider_message_id and known != provider_message_id:
+            return True
+        message.provider_message_id = known or provider_message_id
         if STATUS_RANK[state] > STATUS_RANK[message.status]:
             message.status = state
             message.last_error = error_code
+            if remedy == "hold":
+                await outbox.hold(session, message)
+            elif remedy == "plain" and not message.plain:
+                await outbox.send_again_as_text(session, message)
         return True
+
+
+async def _hold(database: Database, message_id: uuid.UUID) -> None:
+    async with database.transaction() as session:
+        message = await session.get_one(OutboxMessage, message_id, with_for_update=True)
+        await outbox.hold(session, message)

@@ -1,7 +1,7 @@
 """Queued work on procrastinate: a job is enqueued in the transaction that creates it, and holds ids only."""
 
 import uuid
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +10,7 @@ import structlog
 from procrastinate.tasks import Task
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.database import Database
-from backend.notifications.delivery import DeliveryPostponedError, deliver_message
-from backend.notifications.providers import Provider
+from backend.notifications.providers import DeliveryPostponedError
 
 log = structlog.get_logger()
 app = procrastinate.App(connector=procrastinate.PsycopgConnector())
@@ -24,11 +22,15 @@ RETRY = procrastinate.RetryStrategy(
 
 @dataclass(frozen=True)
 class Worker:
-    """What jobs work with; the worker process passes it as additional context."""
+    """What jobs do; the worker process passes it as additional context.
 
-    database: Database
-    providers: Mapping[str, Provider]
+    `deliver` sends one message of the outbox (its id, the number of earlier attempts), `answer_waiting` answers what a
+    killed process left and says how many, `delete_expired` deletes files whose time is over and says how many.
+    """
+
+    deliver: Callable[[uuid.UUID, int], Awaitable[None]]
     answer_waiting: Callable[[], Awaitable[int]]
+    delete_expired: Callable[[], Awaitable[int]]
 
 
 def _worker(context: procrastinate.JobContext) -> Worker:
@@ -40,8 +42,7 @@ def _worker(context: procrastinate.JobContext) -> Worker:
 @app.task(name="deliver", queue="fast", pass_context=True, retry=RETRY)
 async def deliver(context: procrastinate.JobContext, message_id: str) -> None:
     """Send one message of the outbox."""
-    worker = _worker(context)
-    await deliver_message(worker.database, worker.providers, uuid.UUID(message_id), context.job.attempts)
+    await _worker(context).deliver(uuid.UUID(message_id), context.job.attempts)
 
 
 @app.periodic(cron="* * * * * */10")
@@ -56,7 +57,17 @@ async def rescue(context: procrastinate.JobContext, timestamp: int) -> None:  # 
         log.warning("waiting messages answered", count=answered)
 
 
-async def defer(session: AsyncSession, task: Task[Any, Any, Any], **arguments: str) -> None:
-    """Enqueue a job in the session's transaction: it exists if and only if the transaction commits."""
+@app.periodic(cron="7 3 * * *")
+@app.task(name="retention", queue="upkeep", queueing_lock="retention", pass_context=True)
+async def retention(context: procrastinate.JobContext, timestamp: int) -> None:  # noqa: ARG001  procrastinate passes it
+    """Delete what may not be kept longer."""
+    log.info("retention", files=await _worker(context).delete_expired())
+
+
+async def defer(session: AsyncSession, task: Task[Any, Any, Any], lock: str | None = None, **arguments: str) -> None:
+    """Enqueue a job in the session's transaction: it exists if and only if the transaction commits.
+
+    Jobs with the same lock run one after the other, in order.
+    """
     raw = (await (await session.connection()).get_raw_connection()).driver_connection
-    await task.configure(connection=raw).defer_async(**arguments)
+    await task.configure(connection=raw, lock=lock).defer_async(**arguments)

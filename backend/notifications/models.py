@@ -11,8 +11,9 @@ from backend.database import Base
 from backend.identity.cipher import CODE, HASH, EncryptedText
 
 CLASSES = ("reply", "code", "receipt", "statutory", "reminder", "campaign")
-# Rank of a delivery status: a later report never lowers it.
-STATUS_RANK = {"queued": 0, "sending": 1, "unknown": 2, "sent": 3, "failed": 4, "delivered": 5}
+# Rank of a delivery status: a later report never lowers it. "held": waits until the person writes again, because the
+# channel takes no free text before (WhatsApp's 24 hours).
+STATUS_RANK = {"queued": 0, "sending": 1, "unknown": 2, "sent": 3, "failed": 4, "held": 5, "delivered": 6}
 
 
 class OutboxMessage(Base):
@@ -41,6 +42,8 @@ class OutboxMessage(Base):
     variety: Mapped[str] = mapped_column(String(8))
     body: Mapped[str] = mapped_column(EncryptedText)
     choices: Mapped[list[dict[str, str]]] = mapped_column(JSONB, default=list)
+    template: Mapped[str | None] = mapped_column(CODE)  # an approved template that says it instead of the body
+    plain: Mapped[bool] = mapped_column(default=False, server_default="false")  # buttons were refused: as text
     segments: Mapped[int] = mapped_column(SmallInteger, default=1)
     status: Mapped[str] = mapped_column(CODE, default="queued")
     attempts: Mapped[int] = mapped_column(SmallInteger, default=0)

@@ -1,6 +1,7 @@
 """Putting messages into the outbox, in the transaction that causes them."""
 
 import uuid
+from datetime import timedelta
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,6 +13,9 @@ from backend.identity.cipher import look_up
 from backend.notifications import jobs
 from backend.notifications.models import OutboxMessage as OutboxMessage  # part of what this module offers
 from backend.notifications.segments import measure
+
+INVITATION = "whatsapp-invitation"  # a message of the catalogues, and the approved template of the same name
+INVITATION_EVERY = timedelta(hours=24)
 
 
 def add(
@@ -69,10 +73,69 @@ async def queue_sms(
     return message
 
 
+async def hold(session: AsyncSession, message: OutboxMessage) -> None:
+    """Keep a message that the channel does not take now, and ask the person by an approved template to write to us.
+
+    One invitation a day: it costs money and patience. The invitation itself holds nothing personal.
+    """
+    message.status, message.last_error = "held", None
+    recent = select(OutboxMessage.id).where(
+        OutboxMessage.address_hash == message.address_hash,
+        OutboxMessage.template == INVITATION,
+        OutboxMessage.created_at > clock.now() - INVITATION_EVERY,
+    )
+    if message.template or await session.scalar(recent.limit(1)):
+        return
+    invitation = add(
+        session,
+        render(Answer.of(INVITATION), message.variety, message.channel),
+        channel=message.channel,
+        provider=message.provider,
+        address=message.address,
+        message_class="reply",
+        handed_over="provider",
+        conversation_id=message.conversation_id,
+    )
+    invitation.template = INVITATION
+    await hand_to_worker(session, invitation)
+
+
+async def release_held(session: AsyncSession, channel: str, address: str) -> int:
+    """The person wrote: what was held for them leaves now, in order. How many."""
+    rows = await session.scalars(
+        select(OutboxMessage)
+        .where(
+            OutboxMessage.channel == channel,
+            OutboxMessage.address_hash == look_up("phone", address),
+            OutboxMessage.status == "held",
+        )
+        .order_by(OutboxMessage.created_at, OutboxMessage.position)
+        .with_for_update()
+    )
+    released = list(rows)
+    for message in released:
+        await _send_again(session, message)
+    return len(released)
+
+
+async def send_again_as_text(session: AsyncSession, message: OutboxMessage) -> None:
+    """The channel refused the buttons of a message: send it once more, its choices as numbered text."""
+    message.plain = True
+    await _send_again(session, message)
+
+
+async def _send_again(session: AsyncSession, message: OutboxMessage) -> None:
+    message.status, message.provider_message_id, message.attempted_at = "queued", None, None
+    message.handed_over = "provider"
+    await hand_to_worker(session, message)
+
+
 async def hand_to_worker(session: AsyncSession, message: OutboxMessage) -> None:
     """Enqueue the delivery job in the same transaction."""
     await session.flush()
-    await jobs.defer(session, jobs.deliver, message_id=str(message.id))
+    # Messages to one person leave in their order.
+    lock = f"to:{message.address_hash.hex()}" if message.channel == "whatsapp" and message.address_hash else None
+    await jobs.defer(session, jobs.deliver, lock, message_id=str(message.id))
 
 
 async def replies_to(session: AsyncSession, inbound_id: uuid.UUID) -> list[OutboxMessage]:

@@ -1,8 +1,13 @@
-"""What an SMS provider must do, and how it fails."""
+"""What a provider of SMS or WhatsApp must do, and how it fails."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+
+class DeliveryPostponedError(Exception):
+    """Not sent yet; the queue tries again later."""
 
 
 class TransientError(Exception):
@@ -17,22 +22,34 @@ class PermanentError(Exception):
         self.code = code
 
 
+class WindowClosedError(Exception):
+    """The channel takes no free text to this person until they write again."""
+
+
 class UnknownOutcomeError(Exception):
     """The provider may have taken the message (time-out, broken connection): ask before sending again."""
 
 
 @dataclass(frozen=True)
 class OutgoingText:
-    """A text on its way: our id, the recipient in E.164, and when we first handed it over."""
+    """A text on its way: our id, the recipient in E.164, and when we first handed it over.
+
+    `choices` are pairs of (question, label) for channels with buttons; `template` names an approved template to send
+    instead of the body; `plain` asks for the choices as numbered text.
+    """
 
     message_id: str
     address: str
     body: str
     attempted_at: datetime | None
+    variety: str = "fr"
+    choices: Sequence[tuple[str, str]] = ()
+    template: str | None = None
+    plain: bool = False
 
 
 class Provider(Protocol):
-    """An SMS provider."""
+    """A provider of SMS or WhatsApp."""
 
     name: str
 

@@ -1,12 +1,31 @@
 """Finding persons and households."""
 
 import uuid
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.identity.cipher import look_up
 from backend.registry.models import Centre, Household, Person
+
+
+@dataclass(frozen=True)
+class CentreView:
+    """A place where people are received; `place` is (latitude, longitude) in degrees, where the extract has it."""
+
+    name: str
+    address: str
+    hours: str
+    is_demo: bool
+    place: tuple[float, float] | None
+
+    @classmethod
+    def of(cls, centre: Centre) -> "CentreView":
+        """The centre without its table."""
+        has_place = centre.latitude is not None and centre.longitude is not None
+        place = (float(centre.latitude or 0), float(centre.longitude or 0)) if has_place else None
+        return cls(centre.name, centre.address, centre.hours, centre.is_demo, place)
 
 
 async def person_by_id(session: AsyncSession, person_id: uuid.UUID) -> Person | None:
@@ -32,9 +51,19 @@ async def household_of(session: AsyncSession, person_id: uuid.UUID) -> Household
     )
 
 
-async def centres_in(session: AsyncSession, city: str) -> list[Centre]:
+async def centres_in(session: AsyncSession, city: str) -> list[CentreView]:
     """The imported centres of a city (official French name), in order of their names."""
     rows = await session.scalars(
         select(Centre).where(func.lower(Centre.city) == city.lower()).order_by(Centre.name).limit(20)
     )
-    return list(rows)
+    return [CentreView.of(centre) for centre in rows]
+
+
+async def centres_around(session: AsyncSession, latitude: float, longitude: float) -> list[CentreView]:
+    """Imported centres with a known place within about a hundred kilometres (one degree) of a place."""
+    rows = await session.scalars(
+        select(Centre).where(
+            Centre.latitude.between(latitude - 1, latitude + 1), Centre.longitude.between(longitude - 1, longitude + 1)
+        )
+    )
+    return [CentreView.of(centre) for centre in rows]

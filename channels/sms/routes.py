@@ -5,47 +5,16 @@ import uuid
 from typing import Annotated
 from xml.sax.saxutils import escape
 
-import structlog
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import PlainTextResponse, Response
-from starlette.datastructures import FormData
-from twilio.request_validator import RequestValidator
 
 from backend.app import Problem, runtime_of
 from backend.conversations.inbound import Inbound
-from backend.notifications.delivery import report
-from backend.settings import Settings
 from channels.sms.numbers import e164
+from channels.twilio_api import field, signed_form, take_report
 
-log = structlog.get_logger()
 router = APIRouter(prefix="/channels/sms", tags=["sms"])
-# Twilio's message states that say something we keep; others ("queued", "sending") add nothing.
-TWILIO_STATES = {"sent": "sent", "delivered": "delivered", "failed": "failed", "undelivered": "failed"}
 UCS2_CODINGS = {"8", "\x08"}
-
-
-async def signed_form(request: Request, settings: Settings) -> FormData:
-    """The form of a request that Twilio signed for our configured public URL; 403 for anything else."""
-    token = settings.twilio_auth_token.get_secret_value()
-    query = f"?{request.url.query}" if request.url.query else ""
-    url = f"{settings.base_url}{request.url.path}{query}"
-    try:
-        form = await request.form()
-        valid = bool(token) and RequestValidator(token).validate(
-            url, form, request.headers.get("x-twilio-signature", "")
-        )
-    except Exception as error:  # a body made to break the validator is no valid request
-        log.warning("unreadable webhook", error=type(error).__name__)
-        valid = False
-    if not valid:
-        raise Problem(403, "The signature is not valid.")
-    return form
-
-
-def field(form: FormData, name: str) -> str:
-    """A text field of a form; empty when it is missing or a file."""
-    value = form.get(name, "")
-    return value if isinstance(value, str) else ""
 
 
 @router.post("/twilio", summary="An SMS that came in through Twilio", response_class=Response)
@@ -74,14 +43,7 @@ async def twilio_inbound(request: Request) -> Response:
 @router.post("/twilio/status", summary="Twilio's report on a message we sent", status_code=204)
 async def twilio_status(request: Request, message: Annotated[uuid.UUID, Query()]) -> Response:
     """Keeps every state; a late one never lowers a higher one. Unknown messages are 404."""
-    runtime = runtime_of(request)
-    form = await signed_form(request, runtime.settings)
-    state = TWILIO_STATES.get(field(form, "MessageStatus"))
-    if state is not None:
-        sid, code = field(form, "MessageSid")[:64] or None, field(form, "ErrorCode")[:40] or None
-        if not await report(runtime.database, message, state, sid, code):
-            raise Problem(404, "There is no such message.")
-    return Response(status_code=204)
+    return await take_report(request, message)
 
 
 @router.post("/jasmin", summary="An SMS that came in through Jasmin", response_class=PlainTextResponse)

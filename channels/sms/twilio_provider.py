@@ -1,20 +1,12 @@
 """SMS out through Twilio."""
 
 from datetime import timedelta
-from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 import aiohttp
 
-from backend.notifications.providers import (
-    OutgoingText,
-    PermanentError,
-    TransientError,
-    UnknownOutcomeError,
-)
+from backend.notifications.providers import OutgoingText, TransientError, UnknownOutcomeError
 from backend.settings import Settings
-
-TIMEOUT_SECONDS = 10.0
+from channels.twilio_api import as_our_errors, twilio_client
 
 
 class TwilioProvider:
@@ -23,47 +15,19 @@ class TwilioProvider:
     name = "twilio"
 
     def __init__(self, settings: Settings) -> None:
-        # twilio.rest takes 0.2 s and 20 MB to import: only where it is used.
-        from twilio.http.async_http_client import AsyncTwilioHttpClient
-        from twilio.rest import Client
-
-        base = settings.twilio_api_url
-
-        class HttpClient(AsyncTwilioHttpClient):  # type: ignore[misc]
-            """Twilio's client with its time-out obeyed (it ignores it) and, in tests, another host."""
-
-            async def request(self, method: str, url: str, *args: Any, **options: Any) -> Any:
-                options["timeout"] = options.get("timeout") or TIMEOUT_SECONDS
-                return await super().request(method, _rebase(url, base), *args, **options)
-
-        self._http = HttpClient(timeout=TIMEOUT_SECONDS)
-        self._client = Client(
-            settings.twilio_account_sid, settings.twilio_auth_token.get_secret_value(), http_client=self._http
-        )
+        self._client, self._http = twilio_client(settings)
         self._sender = settings.sms_sender
         self._callback = f"{settings.base_url}/channels/sms/twilio/status"
 
     async def send(self, text: OutgoingText) -> str:
         """Create the message; Twilio's sid."""
-        from twilio.base.exceptions import TwilioRestException
-
-        try:
+        with as_our_errors():
             message = await self._client.messages.create_async(
                 to=text.address,
                 from_=self._sender,
                 body=text.body,
                 status_callback=f"{self._callback}?message={text.message_id}",
             )
-        except TwilioRestException as error:
-            if error.status == 429:
-                raise TransientError("429") from error
-            if error.status >= 500:
-                raise UnknownOutcomeError(str(error.status)) from error
-            raise PermanentError(str(error.code or error.status)) from error
-        except aiohttp.ClientConnectorError as error:
-            raise TransientError("no connection") from error
-        except (TimeoutError, aiohttp.ClientError, ValueError) as error:
-            raise UnknownOutcomeError(type(error).__name__) from error
         if not message.sid:
             raise UnknownOutcomeError("no sid")
         return str(message.sid)
@@ -82,10 +46,3 @@ class TwilioProvider:
     async def close(self) -> None:
         """Return connections."""
         await self._http.close()
-
-
-def _rebase(url: str, base: str) -> str:
-    if not base:
-        return url
-    target, parts = urlsplit(base), urlsplit(url)
-    return urlunsplit((target.scheme, target.netloc, target.path.rstrip("/") + parts.path, parts.query, ""))

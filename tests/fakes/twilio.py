@@ -1,17 +1,19 @@
 """A Twilio that takes messages, lists them, and fails as it is told."""
 
 import asyncio
+import json
 import threading
 import time
 import uuid
 from collections import deque
 from dataclasses import dataclass, field
 from email.utils import formatdate
-from typing import Any
+from typing import Annotated, Any
 
 import uvicorn
-from fastapi import FastAPI, Form, Query
+from fastapi import Body, Depends, FastAPI, Form, Query, Response
 from fastapi.responses import JSONResponse
+from fastapi.security import HTTPBasic, HTTPBasicCredentials
 
 
 @dataclass
@@ -19,13 +21,17 @@ class FakeTwilio:
     """`plan` holds what the next sends do: "ok" (default), "refuse", "busy", "crash", "lost".
 
     "lost" takes the message and never answers; "crash" is a 500 before the message is taken, "taken_then_crash" one
-    after it.
+    after it; "window" and "buttons" refuse as WhatsApp does outside its 24 hours, and for a bad template.
+    `files` are served as media to whoever has the account's password: content, or the address to go on to.
     """
 
     messages: list[dict[str, Any]] = field(default_factory=list)
     plan: deque[str] = field(default_factory=deque)
     attempts: int = 0
     port: int = 0
+    contents: list[dict[str, Any]] = field(default_factory=list)
+    approvals: list[dict[str, Any]] = field(default_factory=list)
+    files: dict[str, bytes | str] = field(default_factory=dict)
 
     def app(self) -> FastAPI:
         """The API, as far as Haqqi uses it."""
@@ -34,7 +40,13 @@ class FakeTwilio:
 
         @app.post(path, status_code=201)
         async def create(
-            account: str, To: str = Form(), Body: str = Form(), From: str = Form(""), StatusCallback: str = Form("")
+            account: str,
+            To: str = Form(),
+            text: str = Form("", alias="Body"),
+            From: str = Form(""),
+            StatusCallback: str = Form(""),
+            ContentSid: str = Form(""),
+            ContentVariables: str = Form("{}"),
         ) -> JSONResponse:
             self.attempts += 1
             act = self.plan.popleft() if self.plan else "ok"
@@ -44,8 +56,14 @@ class FakeTwilio:
                 return JSONResponse({"code": 20429, "message": "Too many requests", "status": 429}, 429)
             if act == "crash":
                 return JSONResponse({"code": 20500, "message": "Internal error", "status": 500}, 500)
+            if act == "window":
+                return JSONResponse({"code": 63016, "message": "Outside the allowed window", "status": 400}, 400)
+            if act == "buttons" and ContentSid:
+                return JSONResponse({"code": 63021, "message": "Invalid content", "status": 400}, 400)
             message = {
-                "sid": f"SM{uuid.uuid4().hex}", "account_sid": account, "to": To, "from": From, "body": Body,
+                "sid": f"SM{uuid.uuid4().hex}", "account_sid": account, "to": To, "from": From,
+                "body": text or self.shown(ContentSid, json.loads(ContentVariables)),
+                "content_sid": ContentSid, "content_variables": json.loads(ContentVariables),
                 "status": "queued", "status_callback": StatusCallback, "date_created": formatdate(time.time()),
                 "date_sent": formatdate(time.time()), "num_segments": "1", "direction": "outbound-api",
             }  # fmt: skip
@@ -61,7 +79,45 @@ class FakeTwilio:
             found = [message for message in self.messages if message["to"] == To]
             return {"messages": found, "next_page_uri": None, "page": 0, "page_size": 50}
 
+        self._add_contents(app)
+        self._add_files(app)
         return app
+
+    def _add_contents(self, app: FastAPI) -> None:
+        @app.get("/v1/Content")
+        async def contents() -> dict[str, Any]:
+            return {"contents": self.contents, "meta": {"key": "contents", "next_page_url": None}}
+
+        @app.post("/v1/Content", status_code=201)
+        async def create_content(definition: Annotated[dict[str, Any], Body()]) -> dict[str, Any]:
+            created = {"sid": f"HX{uuid.uuid4().hex}", "account_sid": "AC" + "0" * 32, **definition}
+            self.contents.append(created)
+            return created
+
+        @app.post("/v1/Content/{sid}/ApprovalRequests/whatsapp", status_code=201)
+        async def approve(sid: str, request: Annotated[dict[str, Any], Body()]) -> dict[str, Any]:
+            self.approvals.append({"sid": sid, **request})
+            return {"status": "received", **request}
+
+    def _add_files(self, app: FastAPI) -> None:
+        @app.get("/2010-04-01/Accounts/{account}/Messages/{message}/Media/{name}")
+        async def media(
+            account: str, message: str, name: str, login: Annotated[HTTPBasicCredentials, Depends(HTTPBasic())]
+        ) -> Response:
+            if login.username != account or name not in self.files:
+                return Response(status_code=404)
+            found = self.files[name]
+            if isinstance(found, str):
+                return Response(status_code=307, headers={"location": found})
+            return Response(found, media_type="image/jpeg")
+
+    def shown(self, content_sid: str, variables: dict[str, str]) -> str:
+        """The text of a content template as a person would see it."""
+        content = next(content for content in self.contents if content["sid"] == content_sid)
+        body = str(next(iter(content["types"].values()))["body"])
+        for name, value in variables.items():
+            body = body.replace(f"{{{{{name}}}}}", value)
+        return body
 
     def to(self, phone: str) -> list[dict[str, Any]]:
         """What this phone was sent."""

@@ -1,0 +1,1 @@
+"""Photos and papers that people send, kept for a review request."""

@@ -1,0 +1,78 @@
+"""Keeping files: what they are is read from their first bytes, never from what somebody says they are."""
+
+import hashlib
+import uuid
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend import clock
+from backend.attachments.models import Attachment
+
+LARGEST_BYTES = 5_000_000  # WhatsApp's own limit for a photo
+KEPT = timedelta(days=30)
+# First bytes of what may be kept: a photo of a paper, or the paper itself.
+SIGNATURES = {
+    b"\xff\xd8\xff": "image/jpeg",
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"%PDF-": "application/pdf",
+}
+
+
+class UnusableFileError(ValueError):
+    """The file can't be kept. `reason` is "type" or "size"."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def content_type_of(content: bytes) -> str | None:
+    """What a file really is, if it is something we keep."""
+    return next((kind for start, kind in SIGNATURES.items() if content.startswith(start)), None)
+
+
+async def is_kept(session: AsyncSession, inbound_id: uuid.UUID, position: int) -> datetime | None:
+    """Until when the file of a message is kept, if it is: a message that is answered again fetches nothing again."""
+    query = select(Attachment.kept_until).where(Attachment.inbound_id == inbound_id, Attachment.position == position)
+    return await session.scalar(query)
+
+
+def keep(
+    session: AsyncSession,
+    content: bytes,
+    *,
+    channel: str,
+    conversation_id: uuid.UUID,
+    inbound_id: uuid.UUID,
+    position: int,
+) -> datetime:
+    """Keep a file; until when. UnusableFileError when it is too large or nothing we keep."""
+    if len(content) > LARGEST_BYTES:
+        raise UnusableFileError("size")
+    content_type = content_type_of(content)
+    if content_type is None:
+        raise UnusableFileError("type")
+    now = clock.now()
+    session.add(
+        Attachment(
+            conversation_id=conversation_id,
+            inbound_id=inbound_id,
+            position=position,
+            channel=channel,
+            content_type=content_type,
+            size=len(content),
+            digest=hashlib.sha256(content).digest()[:16],
+            content=content,
+            received_at=now,
+            kept_until=now + KEPT,
+        )
+    )
+    return now + KEPT
+
+
+async def delete_expired(session: AsyncSession) -> int:
+    """Delete files whose time is over; how many."""
+    gone = await session.execute(delete(Attachment).where(Attachment.kept_until < clock.now()).returning(Attachment.id))
+    return len(gone.all())
