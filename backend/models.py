@@ -1,5 +1,6 @@
 """Every table, imported in one place for migrations and tests."""
 
+from backend.alerts import models as alerts
 from backend.attachments import models as attachments
 from backend.audit import models as audit
 from backend.contributions import models as contributions
@@ -13,6 +14,7 @@ from backend.scores import models as scores
 METADATA = Base.metadata
 __all__ = [
     "METADATA",
+    "alerts",
     "attachments",
     "audit",
     "contributions",

@@ -32,7 +32,7 @@ GENERAL_ANSWERS: dict[str, Callable[[Asker], Answer]] = {
 }
 # Small talk and service words: one message each, with the main menu where it helps.
 WITH_MENU = frozenset({"greet", "help", "out_of_scope", "affirm", "deny", "inform"})
-PLAIN = frozenset({"thank", "goodbye", "bot_challenge", "alerts_on", "alerts_off"})
+PLAIN = frozenset({"thank", "goodbye", "bot_challenge"})
 
 
 async def answer(question: str, asker: Asker, session: AsyncSession) -> Answer:

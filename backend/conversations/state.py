@@ -31,6 +31,16 @@ class FormState:
 
 
 @dataclass
+class Confirmation:
+    """A change that waits for its two-digit word."""
+
+    question: str
+    word: str
+    tries: int = 0
+    confirmed: bool = False
+
+
+@dataclass
 class SessionState:
     """The state of one dialogue session."""
 
@@ -41,6 +51,7 @@ class SessionState:
     outcome: str | None = None  # what a form made of the message in hand: it is not taken twice
     closed: str | None = None  # the form that this message closed
     pending: str | None = None  # the question that waited for its end
+    confirmation: Confirmation | None = None
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -59,6 +70,7 @@ async def load(redis: Redis, session_id: str) -> SessionState:
         return SessionState()
     raw = json.loads(get_cipher().decrypt(stored if isinstance(stored, bytes) else stored.encode()))
     raw["form"] = FormState(**raw["form"]) if raw["form"] else None
+    raw["confirmation"] = Confirmation(**raw["confirmation"]) if raw.get("confirmation") else None
     return SessionState(**raw)
 
 

@@ -12,7 +12,7 @@ from backend import clock
 from backend.answers import engine
 from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer, Asker
-from backend.conversations import beside, forms, state
+from backend.conversations import alerts, beside, forms, state
 from backend.conversations.callbacks import request_callback
 from backend.conversations.dialogue import Dialogue, DialogueUnavailableError, Reading
 from backend.conversations.inbound import new_session_id
@@ -66,6 +66,8 @@ class Turn:
     async def _text(self) -> list[Answer]:
         if self.message.digit is not None:
             return await self._chosen(self.message.digit)
+        if alerts.is_stop(self.message.masked) and self.conversation.expects is None:
+            return await self._ask(intent="alerts_off")
         return await self._ask(text=self.message.masked)
 
     async def _unreadable(self, key: str) -> list[Answer]:
@@ -74,6 +76,10 @@ class Turn:
         return [Answer.of(key), forms.prompt(form)] if form else [engine.menu_answer(key)]
 
     async def _chosen(self, digit: int) -> list[Answer]:
+        session_state = await state.load(self.redis, self.conversation.session_id)
+        if question := alerts.try_word(session_state, digit):
+            await state.save(self.redis, self.conversation.session_id, session_state)
+            return [await self._alerts(question)]
         # A number beyond the choices shown last still means what it meant in the main menu.
         shown = self.conversation.menu
         menu = [*shown, *engine.MAIN_MENU[len(shown) :]]
@@ -119,6 +125,7 @@ class Turn:
             "channel": self.conversation.channel,
             "verified": await self._person() is not None,
             "phone_known": await self._phone() is not None,
+            "reachable": self.conversation.address is not None or await self._person() is not None,
             "found": sorted({entity.name for entity in self.message.entities}),
             "expects": self.conversation.expects,
         }
@@ -149,7 +156,9 @@ class Turn:
         session_state = await state.load(self.redis, self.conversation.session_id)
         if session_state.callback_phone:
             return session_state.callback_phone
-        person_id = await self._person()
+        return await self._registered_phone(await self._person())
+
+    async def _registered_phone(self, person_id: uuid.UUID | None) -> str | None:
         if person_id is None:
             return None
         async with self.database.transaction() as session:
@@ -171,6 +180,8 @@ class Turn:
             return [self._language()]
         if question == "human_agent":
             return [await self._callback()]
+        if question in alerts.QUESTIONS:
+            return [await self._alerts(question)]
         if question == "inform":
             return await self._form_answer() or [engine.menu_answer("inform")]
         if question == "fallback":
@@ -193,6 +204,17 @@ class Turn:
         )
         async with self.database.transaction() as session:
             return await engine.answer(question, asker, session)
+
+    async def _alerts(self, question: str) -> Answer:
+        person_id = await self._person()
+        phone = self.conversation.address or await self._registered_phone(person_id)
+        if phone is None:
+            return await self._prompt("identification", question)
+        async with self.database.transaction() as session:
+            context = await self._context(session)
+            answer = await alerts.change(session, self.conversation, context.state, question, phone, person_id)
+            await state.save(self.redis, self.conversation.session_id, context.state)
+        return answer
 
     def _language(self) -> Answer:
         named = [entity.value for entity in self.message.entities if entity.name == "language"]
@@ -224,7 +246,7 @@ class Turn:
         """Show the open step of a form; the question that led here waits for its end."""
         async with self.database.transaction() as session:
             context = await self._context(session)
-            pending = intent if intent in engine.PERSONAL else None
+            pending = intent if intent in engine.PERSONAL or intent in alerts.QUESTIONS else None
             form = await forms.open_form(context, name, pending)
             if not form.introduced and forms.first_answer_given(context, form):
                 await forms.answer(context, name, "inform")  # "what is my score, IDCS ...": not asked for again
@@ -248,8 +270,11 @@ class Turn:
         if closed and outcome == "failed":
             return [engine.menu_answer(forms.RULES["forms"][closed]["failed"], offer_human=True)]
         if closed and outcome == "complete":
-            return [await self._callback() if closed == "callback" else await self._engine(pending or "help")]
+            return [await self._callback() if closed == "callback" else await self._waited_for(pending or "help")]
         return []
+
+    async def _waited_for(self, question: str) -> Answer:
+        return await self._alerts(question) if question in alerts.QUESTIONS else await self._engine(question)
 
     async def _open_form(self) -> state.FormState | None:
         """The form whose question was the last thing said."""
@@ -274,7 +299,7 @@ class Turn:
             return [await self._callback()]
         if chosen == "change_language":
             return [self._language()]
-        return await self._with_open_form(await self._engine(chosen))
+        return await self._with_open_form(await self._waited_for(chosen))
 
     async def _end_session_if_over(self) -> None:
         """After verification (or its failure) the dialogue session changes its name."""

@@ -20,7 +20,7 @@ Entity = Dict[str, Union[str, bool]]
 
 
 def gateway_entities(intent: Optional[str], metadata: Mapping[str, Any]) -> List[Entity]:
-    """The entities of one message: `asked` (the question's name), `verified` and `phone_known` (booleans).
+    """The entities of one message: `asked` (the question's name) and three booleans.
 
     A missing boolean counts as false: without the gateway's word nobody is verified.
     """
@@ -29,6 +29,7 @@ def gateway_entities(intent: Optional[str], metadata: Mapping[str, Any]) -> List
         {"entity": "asked", "value": asked},
         {"entity": "verified", "value": metadata.get("verified") is True},
         {"entity": "phone_known", "value": metadata.get("phone_known") is True},
+        {"entity": "reachable", "value": metadata.get("reachable") is True},
     ]
 
 

@@ -18,6 +18,7 @@ class Metadata(BaseModel):
     channel: StrictStr = Field(..., regex=r"^[a-z]{1,20}$")
     verified: StrictBool
     phone_known: StrictBool
+    reachable: StrictBool = False
     found: List[StrictStr] = Field(default_factory=list, max_items=20)
     expects: Optional[StrictStr] = Field(None, max_length=40)
 

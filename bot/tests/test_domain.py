@@ -14,6 +14,7 @@ PERSONAL = {
     "amo_status",
     "contribution_status",
 }
+ALERTS = {"alerts_on", "alerts_off"}
 DOMAIN = Domain.load("domain")
 INTENTS = set(read_yaml_file("domain/intents.yml")["intents"])
 RULE_FILES = sorted(Path("../data/rules").glob("*.yml"))
@@ -34,7 +35,7 @@ class DomainTest(unittest.TestCase):
 
     def test_the_personal_questions_are_the_same_wherever_they_are_listed(self) -> None:
         (mapping,) = read_yaml_file("domain/slots.yml")["slots"]["pending_question"]["mappings"]
-        self.assertEqual(set(mapping["intent"]), PERSONAL)
+        self.assertEqual(set(mapping["intent"]), PERSONAL | ALERTS)
         lists = [intents_of(rule) for rule in RULES if intents_of(rule) & PERSONAL]
         self.assertEqual(lists, [PERSONAL] * 4)
 
@@ -46,9 +47,9 @@ class DomainTest(unittest.TestCase):
                 (kind,) = variation["custom"]
                 self.assertIn(kind, {"do", "form", "say"})
 
-    def test_only_the_three_expected_slots_and_the_forms_steer_the_rules(self) -> None:
+    def test_only_the_expected_slots_and_the_forms_steer_the_rules(self) -> None:
         steering = {slot.name for slot in DOMAIN.slots if slot.influence_conversation}
-        self.assertEqual(steering, {"verified", "phone_known", "identified", "callback_phone_given"})
+        self.assertEqual(steering, {"verified", "phone_known", "reachable", "identified", "callback_phone_given"})
 
 
 if __name__ == "__main__":

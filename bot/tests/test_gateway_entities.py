@@ -17,7 +17,7 @@ def values(intent: Optional[str], metadata: Dict[str, Any]) -> Dict[str, Any]:
 class GatewayEntitiesTest(unittest.TestCase):
     def test_the_booleans_are_passed_on_and_the_question_is_named(self) -> None:
         found = values("score_status", {"verified": True, "phone_known": False})
-        self.assertEqual(found, {"asked": "score_status", "verified": True, "phone_known": False})
+        self.assertEqual(found, {"asked": "score_status", "verified": True, "phone_known": False, "reachable": False})
 
     def test_nobody_is_verified_without_the_gateways_word(self) -> None:
         for metadata in ({}, {"verified": None}, {"verified": "true"}, {"verified": 1}):

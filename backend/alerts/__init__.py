@@ -1,0 +1,1 @@
+"""Whether a phone gets alerts by SMS: reminders before a deadline, campaigns."""
