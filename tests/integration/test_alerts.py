@@ -45,6 +45,7 @@ def test_should_change_alerts_by_sms_only_with_the_word_of_our_reply(stack: Stac
 
 def test_should_forget_a_word_after_three_wrong_ones(stack: Stack, twilio: FakeTwilio) -> None:
     phone = Phone(stack, twilio)
+    phone.say("bonjour")
     word = word_in(phone.say("STOP"))
     wrong = "97" if word != "97" else "96"
     assert word_in(phone.say(wrong)) == word
