@@ -77,9 +77,11 @@ class Turn:
 
     async def _chosen(self, digit: int) -> list[Answer]:
         session_state = await state.load(self.redis, self.conversation.session_id)
-        if question := alerts.try_word(session_state, digit):
+        if session_state.confirmation:
+            question = alerts.try_word(session_state, digit)
             await state.save(self.redis, self.conversation.session_id, session_state)
-            return [await self._alerts(question)]
+            if question:
+                return [await self._alerts(question)]
         # A number beyond the choices shown last still means what it meant in the main menu.
         shown = self.conversation.menu
         menu = [*shown, *engine.MAIN_MENU[len(shown) :]]
