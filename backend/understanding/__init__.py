@@ -1,0 +1,1 @@
+"""Measuring what is understood, and learning from what was not."""
