@@ -1,6 +1,7 @@
 """Every table, imported in one place for migrations and tests."""
 
 from backend.audit import models as audit
+from backend.complaints import models as complaints
 from backend.contributions import models as contributions
 from backend.conversations import models as conversations
 from backend.database import Base
@@ -10,4 +11,14 @@ from backend.registry import models as registry
 from backend.scores import models as scores
 
 METADATA = Base.metadata
-__all__ = ["METADATA", "audit", "contributions", "conversations", "entitlements", "notifications", "registry", "scores"]
+__all__ = [
+    "METADATA",
+    "audit",
+    "complaints",
+    "contributions",
+    "conversations",
+    "entitlements",
+    "notifications",
+    "registry",
+    "scores",
+]

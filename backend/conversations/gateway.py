@@ -117,6 +117,8 @@ class Gateway:
                 conversation=conversation,
                 message=read(message.text, conversation, self._varieties, clock.today()),
                 request_id=message.request_id,
+                inbound_id=message.id,
+                is_taken_up_again=message.claim is not None,
                 sms_provider=self.settings.outgoing_sms_provider,
                 callback_hours=self.settings.callback_promise_hours,
             )
