@@ -3,6 +3,7 @@
 from backend.alerts import models as alerts
 from backend.attachments import models as attachments
 from backend.audit import models as audit
+from backend.complaints import models as complaints
 from backend.contributions import models as contributions
 from backend.conversations import models as conversations
 from backend.database import Base
@@ -17,6 +18,7 @@ __all__ = [
     "alerts",
     "attachments",
     "audit",
+    "complaints",
     "contributions",
     "conversations",
     "entitlements",

@@ -8,9 +8,11 @@ from language.scan import CLAIMED, YEAR, Found, Group, Scan, digit_groups
 _EMAIL = re.compile(r"[a-z0-9._%+\-]{1,64}@[a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){1,5}")
 
 _REFERENCE = re.compile(
-    r"(?<![a-z])rev[ \-_./:#]{0,3}((?:19|20)\d{2})(?:[ \-_./]{0,3}(\d{5,9})(?!\d)|[ \-_./]{1,3}(\d(?:[ \-.]?\d){0,11}))"
+    r"(?<![a-z])(rev|rec)[ \-_./:#]{0,3}((?:19|20)\d{2})"
+    r"(?:[ \-_./]{0,3}(\d{5,9})(?!\d)|[ \-_./]{1,3}(\d(?:[ \-.]?\d){0,11}))"
 )
 _REFERENCE_DIGITS = range(5, 10)
+_REFERENCE_NAMES = {"rev": "review_reference", "rec": "complaint_reference"}
 
 _CARD = re.compile(r"(?<![^\W_])([a-z]{1,2})([ .\-]?)(\d{1,6})(?![^\W_]|[.\-/]\d)")
 _CARD_ANSWER = re.compile(r"([a-z])[ .\-]?([a-z]?)[ .\-]{0,3}(\d+)")
@@ -49,16 +51,16 @@ def find_emails(scan: Scan) -> Iterator[Found]:
         yield Found("email", match.group(), match.start(), match.end())
 
 
-def _reference(year: str, digits: str, start: int, end: int) -> Found:
+def _reference(prefix: str, year: str, digits: str, start: int, end: int) -> Found:
     problem = None if len(digits) in _REFERENCE_DIGITS else "wrong_length"
-    return Found("review_reference", f"REV-{year}-{digits}", start, end, problem)
+    return Found(_REFERENCE_NAMES[prefix], f"{prefix.upper()}-{year}-{digits}", start, end, problem)
 
 
 def find_references(scan: Scan) -> Iterator[Found]:
-    """Review references by their shape; whether the check digit is right is not judged here."""
+    """References of reviews and complaints by their shape; whether the check digit is right is not judged here."""
     for match in _REFERENCE.finditer(scan.text):
-        digits = re.sub(r"\D", "", match[2] or match[3])
-        yield _reference(match[1], digits, match.start(), match.end())
+        digits = re.sub(r"\D", "", match[3] or match[4])
+        yield _reference(match[1], match[2], digits, match.start(), match.end())
 
 
 def find_cards(scan: Scan) -> Iterator[Found]:

@@ -14,6 +14,7 @@ _TOKENS = {
     "cnie": "<cnie>",
     "one_time_code": "<code>",
     "review_reference": "<reference>",
+    "complaint_reference": "<reference>",
     "number4": "<number4>",
     "email": "<email>",
 }

@@ -18,16 +18,25 @@ def compose(question: str) -> Answer:
     plan = ANSWERS[question]
     parts: list[Part] = []
     facts: dict[str, Fact] = {}
-    for number, part in enumerate(plan["parts"]):
-        found = {fact_id: stated(fact_id) for fact_id in [*part.get("values", {}).values(), *part.get("facts", ())]}
-        known = {fact_id: fact for fact_id, fact in found.items() if fact is not None}
-        if len(known) == len(found):
-            values = {name: value_of(known[fact_id]) for name, fact_id in part.get("values", {}).items()}
-            parts.append(Part(part["key"], values, essential=part.get("sms", False)))
+    for number, planned in enumerate(plan["parts"]):
+        part, known = stated_part(planned)
+        if part is not None:
+            parts.append(part)
             facts.update(known)
         elif number == 0:
             parts.append(Part(plan["ask"]))
     return Answer(parts=tuple(parts), facts=tuple(facts.values()), next=tuple(plan["next"]))
+
+
+def stated_part(planned: dict[str, Any]) -> tuple[Part | None, dict[str, Fact]]:
+    """A part of the data and its facts by id; no part when one of them may not be stated today."""
+    values: dict[str, str] = planned.get("values", {})
+    found = {fact_id: stated(fact_id) for fact_id in [*values.values(), *planned.get("facts", ())]}
+    known = {fact_id: fact for fact_id, fact in found.items() if fact is not None}
+    if len(known) < len(found):
+        return None, {}
+    said = {name: value_of(known[fact_id]) for name, fact_id in values.items()}
+    return Part(planned["key"], said, essential=planned.get("sms", False)), known
 
 
 def value_of(fact: Fact) -> Value:

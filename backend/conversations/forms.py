@@ -1,7 +1,7 @@
-"""Forms: identification and call-back. Asks at most three times for one thing, explains the second time, then a human.
+"""Forms: identification, call-back, complaint. Ask three times for one thing at most, explain, then offer a human.
 
 The steps are data (`forms.yml`). Rasa holds *that* a form is open and lets people interrupt it; where it stands is
-here, so that it goes on the same way when Rasa is down.
+here, so that it goes on the same way when Rasa is down. The complaint is ours alone: see `take_words`.
 """
 
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ from backend.registry.service import person_by_idcs, persons_by_phone
 from backend.settings import get_settings
 
 RULES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "forms.yml").read_text())
+FREE_TEXT = RULES["steps"]["complaint_text"]
 Outcome = Literal["complete", "again", "failed", "not_an_answer"]
 
 
@@ -106,6 +107,23 @@ async def _answer(context: Context, name: str, intent: str) -> Outcome:
     if found.problem:
         return _fail(context, form, found.problem)
     return await _accept(context, form, found.value)
+
+
+def take_words(context: Context, form: FormState, words: int, reading: tuple[str, float]) -> Outcome:
+    """What a message of so many words is inside the complaint, read by Rasa as (intent, confidence).
+
+    "complete": its text, which is any message that is not surely something else: what somebody took the pains to tell
+    must not be lost to a misreading. "not_an_answer": a wish or another question. Else it tells too little.
+    """
+    rules = RULES["complaint"]
+    intent, confidence = reading
+    is_sure, is_short = confidence >= rules["sure_from"], words < rules["short_below"]
+    if words == 0 or (is_sure and is_short and intent in rules["small_talk"]):
+        return _fail(context, form, "too-little")
+    if is_sure and (intent in rules["wishes"] or (is_short and intent not in rules["text"])):
+        form.problem = None
+        return "not_an_answer"
+    return "complete"
 
 
 def _fail(context: Context, form: FormState, problem: str) -> Outcome:

@@ -129,9 +129,10 @@ class Gateway:
                 message=read(
                     message.text, conversation, self._varieties, clock.today(), Beside.from_json(message.beside)
                 ),
-                inbound_id=message.id,
                 media=self._media,
                 request_id=message.request_id,
+                inbound_id=message.id,
+                is_taken_up_again=message.claim is not None,
                 sms_provider=self.settings.outgoing_sms_provider,
                 callback_hours=self.settings.callback_promise_hours,
             )

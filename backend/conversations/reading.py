@@ -18,8 +18,9 @@ HUMAN = MAIN_MENU.index("human_agent") + 1
 
 @dataclass(frozen=True)
 class Message:
-    """A message as read. `problem` names why it can't be answered: empty, too-long, no-words, encoding."""
+    """A message as read: `text` is the whole, cleaned. `problem`: empty, too-long, no-words, encoding."""
 
+    text: str
     masked: str
     entities: tuple[Entity, ...]
     variety: str | None
@@ -31,6 +32,11 @@ class Message:
     def has_text(self) -> bool:
         """Whether there is a text to answer, beside files, places and buttons."""
         return bool(self.masked)
+
+    @property
+    def words(self) -> int:
+        """How many words it has: what holds a letter."""
+        return sum(any(character.isalpha() for character in word) for word in self.text.split())
 
 
 def text_problem(text: str) -> str | None:
@@ -50,13 +56,15 @@ def read(
 ) -> Message:
     """Read a text in the light of the conversation (its variety so far, and what was just asked for)."""
     beside = beside or Beside()
-    cleaned = clean(text)[:MAX_CHARACTERS]
+    whole = clean(text)
+    cleaned = whole[:MAX_CHARACTERS]
     problem = text_problem(text) if cleaned or beside == Beside() else None
     digit = _menu_digit(cleaned, conversation)
     # A choice is a choice, not an answer of the wrong length to what a form asks.
     expects = conversation.expects if digit is None else None
     entities = tuple(parse_entities(cleaned, today=today, expects=expects))
     return Message(
+        text=whole,
         masked=mask(cleaned, entities),
         entities=entities,
         variety=_variety(cleaned, conversation, varieties),

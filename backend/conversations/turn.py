@@ -9,9 +9,12 @@ from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
+from backend.answers import complaints as complaint_answers
 from backend.answers import engine
 from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer, Asker
+from backend.complaints import service as complaints
+from backend.complaints.kinds import names_score
 from backend.conversations import alerts, beside, forms, state
 from backend.conversations.callbacks import request_callback
 from backend.conversations.dialogue import Dialogue, DialogueUnavailableError, Reading
@@ -24,7 +27,7 @@ from backend.identity import verification
 from backend.registry.service import person_by_id
 
 IDLE = timedelta(minutes=15)
-# Choices that are no question for Rasa: the person picked a language by its number.
+# Choices that are no questions for Rasa.
 HELD = "held"  # the button of an invitation: the message that waited is on its way
 LANGUAGE_CHOICES = {
     "language_ary": "ary",
@@ -32,6 +35,7 @@ LANGUAGE_CHOICES = {
     "language_ar": "ar",
     "language_fr": "fr",
 }
+RECORD_COMPLAINT = "record_complaint"  # a choice only: whoever complains is first told where the official way is
 
 
 @dataclass
@@ -46,6 +50,7 @@ class Turn:
     inbound_id: uuid.UUID
     media: MediaSource
     request_id: str
+    is_taken_up_again: bool  # somebody began to answer the message before, and may have got far
     sms_provider: str
     callback_hours: int
 
@@ -54,6 +59,10 @@ class Turn:
         conversation, message = self.conversation, self.message
         conversation.variety = message.variety
         await self._sign_out_if_somebody_else()
+        if recorded := await self._complaint_of_before():
+            return recorded
+        if message.problem == "too-long" and (recorded := await self._told()):
+            return recorded
         if message.problem:
             return await self._unreadable(f"unreadable-{message.problem}")
         if message.beside.choice and self._is_choice(message.beside.choice):
@@ -92,13 +101,15 @@ class Turn:
     @staticmethod
     def _is_choice(question: str) -> bool:
         """Whether a button's question is one of ours: buttons come back from outside."""
-        return question == HELD or question in LANGUAGE_CHOICES or engine.is_offered(question)
+        return question in {HELD, RECORD_COMPLAINT, *LANGUAGE_CHOICES} or engine.is_offered(question)
 
     async def _choose(self, question: str) -> list[Answer]:
         if question == HELD:
             return await self._with_open_form(engine.menu_answer("held"))
         if question in LANGUAGE_CHOICES:
             return await self._with_open_form(self._speak(LANGUAGE_CHOICES[question]))
+        if question == RECORD_COMPLAINT:
+            return [await self._open_complaint()]
         return await self._ask(intent=question)
 
     async def _ask(self, *, text: str | None = None, intent: str | None = None) -> list[Answer]:
@@ -113,10 +124,13 @@ class Turn:
             )
         except DialogueUnavailableError:
             return await self._without_rasa(intent)
+        if text is not None and (told := await self._told(reading.intent, reading.confidence)):
+            return told
         answers = [answer for payload in reading.payloads for answer in await self._perform(payload, reading)]
         if not any(payload.get("do") == "fallback" for payload in reading.payloads):
             self.conversation.misunderstood = 0
         await self._end_session_if_over()
+        answers = await self._with_complaint(answers)
         # Languages are chosen by number: an open form's question comes again after the choice, not beside it.
         return [answer for answer in answers if answer.next == engine.LANGUAGE_MENU] or answers
 
@@ -231,6 +245,7 @@ class Turn:
         return engine.menu_answer("language-changed")
 
     async def _callback(self) -> Answer:
+        await self._leave_complaint()
         phone = await self._phone()
         if phone is None:
             return await self._prompt("callback", "human_agent")
@@ -292,7 +307,7 @@ class Turn:
     async def _without_rasa(self, chosen: str | None) -> list[Answer]:
         """Rasa is down: a digit still gets its answer, an open form goes on, anything else gets the numbered menu."""
         if chosen is None:
-            answers = await self._form_answer() or [engine.menu_answer("menu-only")]
+            answers = await self._told() or await self._form_answer() or [engine.menu_answer("menu-only")]
             await self._end_session_if_over()
             return answers
         if chosen in engine.PERSONAL and await self._person() is None:
@@ -309,6 +324,67 @@ class Turn:
         if session_state.ended:
             await state.drop(self.redis, self.conversation.session_id)
             self.conversation.session_id = new_session_id()
+
+    # The complaint ---------------------------------------------------------------------------------------------------
+
+    # Rasa reads what is written in this form, but does not hold the form: the text must be kept whatever Rasa makes of
+    # it, or when Rasa is down. A new dialogue session before and after rids Rasa of forms and questions of its own. The
+    # old session stays as it is until it runs out: killed before the reply, the message is answered the same way again.
+
+    async def _open_complaint(self) -> Answer:
+        self.conversation.session_id = new_session_id()
+        return await self._prompt("complaint", RECORD_COMPLAINT)
+
+    async def _told(self, intent: str = "nlu_fallback", confidence: float = 0.0) -> list[Answer]:
+        """Record the message if it is the text of an open complaint, or ask again; nothing if it is another wish."""
+        if self.conversation.expects != forms.FREE_TEXT:
+            return []
+        async with self.database.transaction() as session:
+            context = await self._context(session)
+            form = await forms.open_form(context, "complaint")  # still open, even if Redis was emptied
+            outcome = forms.take_words(context, form, self.message.words, (intent, confidence))
+            await state.save(self.redis, self.conversation.session_id, context.state)
+        if outcome == "complete":
+            return [await self._record_complaint()]
+        if outcome == "failed":
+            return [engine.menu_answer(forms.RULES["forms"]["complaint"]["failed"], offer_human=True)]
+        return [forms.prompt(form)] if outcome == "again" else []
+
+    async def _record_complaint(self) -> Answer:
+        """Store the message as a complaint (once, however often it is answered) and say under which reference."""
+        told = complaints.Told(
+            inbound_id=self.inbound_id,
+            conversation_id=self.conversation.id,
+            person_id=await self._person(),
+            channel=self.conversation.channel,
+            variety=self.conversation.variety or DEFAULT_VARIETY,
+            text=self.message.text,
+        )
+        async with self.database.transaction() as session:
+            complaint = await complaints.record_complaint(session, told)
+        self.conversation.session_id = new_session_id()
+        day = complaint.recorded_at.astimezone(clock.CASABLANCA).date()
+        about_score = names_score(complaint.text)
+        return complaint_answers.recorded(complaint.reference, day, complaint.kind, about_score=about_score)
+
+    async def _complaint_of_before(self) -> list[Answer]:
+        """The answer to a message that an earlier attempt recorded, whatever became of the form since."""
+        if not self.is_taken_up_again:
+            return []
+        async with self.database.transaction() as session:
+            found = await complaints.complaint_in(session, self.inbound_id)
+        return [await self._record_complaint()] if found else []
+
+    async def _with_complaint(self, answers: list[Answer]) -> list[Answer]:
+        """Another answer inside the complaint, then its question again."""
+        form = await self._open_form()
+        return [*answers, forms.prompt(form)] if form and form.form == "complaint" else answers
+
+    async def _leave_complaint(self) -> None:
+        session_state = await state.load(self.redis, self.conversation.session_id)
+        if session_state.form and session_state.form.form == "complaint":
+            session_state.form = None
+            await state.save(self.redis, self.conversation.session_id, session_state)
 
 
 async def wake(redis: Redis, conversation: Conversation) -> None:

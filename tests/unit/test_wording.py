@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from backend.answers import composed, engine, general, personal
+from backend.answers import complaints, composed, engine, general, personal
 from backend.answers.formatting import VARIETIES
 from backend.answers.model import Amount, Answer, Asker, Clock, Count, Day, Month, Part, Score, Term, Text, Value
 from backend.answers.rendering import LOCALES, MENU_FROM, SMS_PARTS, WordingError, label, message, render
+from backend.complaints.kinds import KINDS
 from backend.contributions.service import AccountSummary
 from backend.conversations.forms import RULES, FormState, prompt
 from backend.entitlements.regimes import REGIMES, STATUSES
@@ -36,11 +37,16 @@ LONGEST = {
     "age": Count(21), "student_age": Count(26), "digits": Count(10),
     "employee": Text("2.26"), "employer": Text("2.26"), "child": Amount(Decimal(300)), "floor": Amount(Decimal(500)),
     "min": Amount(Decimal(2000)), "max": Amount(Decimal(5000)), "law": Text("09.08"), "authority": Text("CNDP"),
+    "reference": Text("REC-2026-000018"), "portal": Text("chikaya.ma"),
     "sources": Text("CNSS (11/2026)"), "regime": Term("regime-amo-salaried"),
 }  # fmt: skip
 QUESTIONS = sorted(
     engine.PERSONAL | set(engine.GENERAL_ANSWERS) | set(composed.ANSWERS) | engine.WITH_MENU | engine.PLAIN
 )
+PROBLEMS = {
+    "identification": [None, "missing", "wrong-length", "ambiguous", "no-match"],
+    "complaint": [None, "too-little"],
+}
 PLACEHOLDER = re.compile(r"[{}$]|\bNone\b|\bnan\b")
 
 
@@ -121,6 +127,30 @@ def test_should_label_every_question_in_every_variety() -> None:
             assert label(question, variety, short=True)
 
 
+def test_should_offer_to_record_a_complaint_first_under_a_short_label() -> None:
+    for variety in VARIETIES:
+        first = render(composed.compose("complaint"), variety, "webchat").choices[0]
+        on_sms = render(composed.compose("complaint"), variety, "sms").choices[0]
+        assert (first.question, on_sms.question) == ("record_complaint", "record_complaint")
+        assert len(on_sms.label) < len(first.label) <= 20, (variety, first, on_sms)
+
+
+@pytest.mark.parametrize("variety", VARIETIES)
+@pytest.mark.parametrize("channel", ["sms", "webchat"])
+def test_should_give_a_recorded_complaint_its_reference_day_and_official_address(variety: str, channel: str) -> None:
+    addresses = {
+        "health": ["www.chikayasante.ma"], "cnss": ["3939", "cnss.ma"], "register": ["www.rsu.ma", "chikaya.ma"],
+        "direct_aid": ["anss.gov.ma"], "other": ["chikaya.ma"],
+    }  # fmt: skip
+    day = "22/11/2026" if channel == "sms" else "2026"
+    assert set(addresses) == set(KINDS)
+    for kind, expected in addresses.items():
+        answer = complaints.recorded("REC-2026-000018", TODAY, kind, about_score=kind == "register")
+        rendered = render(answer, variety, channel)
+        assert all(text in rendered.text for text in ["REC-2026-000018", day, *expected]), rendered.text
+        assert (rendered.choices[0].question == "review_howto") is (kind == "register")
+
+
 def asker(variety: str, channel: str, *entities: Entity) -> Asker:
     return Asker(conversation_id=uuid.UUID(int=1), channel=channel, variety=variety, entities=entities)
 
@@ -177,12 +207,18 @@ def general_answers() -> list[Answer]:
     for name, form in RULES["forms"].items():
         answers.append(engine.menu_answer(form["failed"], offer_human=True))
         for path, steps in form["paths"].items():
-            for number, problem in product(
-                range(len(steps)), [None, "missing", "wrong-length", "ambiguous", "no-match"]
-            ):
+            for number, problem in product(range(len(steps)), PROBLEMS.get(name, PROBLEMS["identification"])):
                 for failures in range(RULES["attempts"]):
                     answers.append(prompt(FormState(name, path, number, failures, problem=problem)))
-    return answers
+    return answers + recorded_complaints()
+
+
+def recorded_complaints() -> list[Answer]:
+    """A recorded complaint of every kind, about a score and not."""
+    return [
+        complaints.recorded("REC-2026-000018", TODAY, kind, about_score=about_score)
+        for kind, about_score in product(KINDS, [False, True])
+    ]
 
 
 @pytest.mark.parametrize("variety", VARIETIES)
@@ -236,10 +272,17 @@ def test_should_say_no_figure_once_facts_are_too_old(monkeypatch: pytest.MonkeyP
     composed_answers = [composed.compose(question) for question in composed.ANSWERS]
     for answer in composed_answers:  # what is official (A) has dropped to B, and is still said
         assert all(fact.confidence is Grade.A for fact in answer.facts)
-    answers += composed_answers
+    answers += composed_answers + recorded_complaints()
     standing, _ = personal._standing(notice("9.50", None))
     window, _ = personal._window(notice("9.50", date(2027, 5, 1)))
     answers.append(Answer((*standing, *window)))
     for variety, answer in product(VARIETIES, answers):
         text = render(answer, variety, "webchat").text
         assert not re.search(r"9\.3264284|9\.743001|\b60\b|\b2027\b", text), text
+
+
+def test_should_name_no_address_of_a_complaint_once_it_is_too_old(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is official (the CNSS) is still named; else the portal, or where to ask: chikaya.ma has aged too."""
+    monkeypatch.setattr("backend.clock.today", lambda: date(2027, 5, 23))
+    official = {answer.parts[1].key for answer in recorded_complaints()}
+    assert official == {"complaint-official-cnss", "complaint-official-ask"}

@@ -1,0 +1,1 @@
+"""Complaints that people record here: whom they concern, their reference, open until staff close them."""

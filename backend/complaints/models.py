@@ -1,0 +1,36 @@
+"""Recorded complaints."""
+
+import uuid
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Sequence, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from backend.database import Base
+from backend.identity.cipher import CODE, EncryptedText
+
+# Given out once each, whoever asks at the same time; a number that a rolled-back transaction took stays unused.
+NUMBER = Sequence("complaint_number", metadata=Base.metadata)
+
+
+class Complaint(Base):
+    """What somebody complained of, in one message of theirs. Open until staff close it."""
+
+    __tablename__ = "complaint"
+    __table_args__ = (
+        CheckConstraint("status in ('open', 'closed')", name="status"),
+        Index("ix_complaint_open", "recorded_at", postgresql_where="status = 'open'"),
+    )
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=uuid.uuid4)
+    reference: Mapped[str] = mapped_column(String(20), unique=True)
+    # One complaint for each message, however often the message is answered.
+    inbound_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("inbound_message.id"), unique=True)
+    conversation_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("conversation.id"), index=True)
+    person_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"), index=True)  # if verified
+    channel: Mapped[str] = mapped_column(CODE)
+    text: Mapped[str] = mapped_column(EncryptedText)
+    kind: Mapped[str] = mapped_column(CODE)  # whom it concerns: a key of kinds.yml
+    variety: Mapped[str] = mapped_column(String(8))
+    status: Mapped[str] = mapped_column(CODE, default="open", server_default="open")
+    recorded_at: Mapped[datetime]
