@@ -33,7 +33,7 @@ LONGEST = {
     "amount": Amount(Decimal("123456.78")), "days": Count(60), "months": Count(24),
     "phone": Text("0802030100"), "phone_end": Text("17"), "number": Text("1234567890"), "code": Text("123456"),
     "address": Text("Angle avenue Hassan II et rue 14, Hay Salam"), "name": Text("Centre de services Hay Salam"),
-    "hours": Count(24), "site": Text("www.chikayasante.ma"), "from": Count(5), "to": Count(10),
+    "word": Text("47"), "distance": Text("49.9"), "hours": Count(24), "site": Text("www.chikayasante.ma"), "from": Count(5), "to": Count(10),
     "age": Count(21), "student_age": Count(26), "digits": Count(10),
     "employee": Text("2.26"), "employer": Text("2.26"), "child": Amount(Decimal(300)), "floor": Amount(Decimal(500)),
     "min": Amount(Decimal(2000)), "max": Amount(Decimal(5000)), "law": Text("09.08"), "authority": Text("CNDP"),
