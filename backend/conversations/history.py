@@ -65,19 +65,19 @@ async def is_pending(session: AsyncSession, conversation_id: uuid.UUID) -> bool:
 
 async def timeline(session: AsyncSession, conversation_id: uuid.UUID) -> list[Entry]:
     """The last messages of a conversation, the oldest first."""
-    written = await outbox.latest(session, conversation_id=conversation_id, limit=LIMIT)
+    written = await outbox.latest_in(session, conversation_id, LIMIT)
     return _in_order(await _said(session, conversation_id), written)
 
 
-async def sms_thread(session: AsyncSession, phone: str) -> list[Entry]:
-    """The last SMS to and from a phone (E.164), the oldest first; codes and notices included."""
+async def phone_thread(session: AsyncSession, channel: str, phone: str) -> list[Entry]:
+    """The last messages to and from a phone (E.164) by "sms" or "whatsapp", the oldest first; codes included."""
     conversation_id = await session.scalar(
         select(Conversation.id).where(
-            Conversation.channel == "sms", Conversation.address_hash == look_up("phone", phone)
+            Conversation.channel == channel, Conversation.address_hash == look_up("phone", phone)
         )
     )
     said = await _said(session, conversation_id) if conversation_id else []
-    return _in_order(said, await outbox.latest(session, address=phone, limit=LIMIT))
+    return _in_order(said, await outbox.latest_to(session, channel, phone, LIMIT))
 
 
 async def _said(session: AsyncSession, conversation_id: uuid.UUID) -> list[InboundMessage]:

@@ -3,7 +3,7 @@
 import uuid
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
@@ -146,13 +146,17 @@ async def replies_to(session: AsyncSession, inbound_id: uuid.UUID) -> list[Outbo
     return list(rows)
 
 
-async def latest(
-    session: AsyncSession, *, conversation_id: uuid.UUID | None = None, address: str | None = None, limit: int
-) -> list[OutboxMessage]:
-    """The latest messages of a conversation, or those to a phone by SMS, the newest first."""
-    query = select(OutboxMessage).order_by(OutboxMessage.created_at.desc(), OutboxMessage.position.desc())
-    if conversation_id is not None:
-        query = query.where(OutboxMessage.conversation_id == conversation_id)
-    if address is not None:
-        query = query.where(OutboxMessage.channel == "sms", OutboxMessage.address_hash == look_up("phone", address))
-    return list(await session.scalars(query.limit(limit)))
+async def latest_in(session: AsyncSession, conversation_id: uuid.UUID, limit: int) -> list[OutboxMessage]:
+    """The latest messages of a conversation, the newest first."""
+    return await _latest(session, OutboxMessage.conversation_id == conversation_id, limit)
+
+
+async def latest_to(session: AsyncSession, channel: str, address: str, limit: int) -> list[OutboxMessage]:
+    """The latest messages to a phone (E.164) on a channel, the newest first."""
+    to_phone = and_(OutboxMessage.channel == channel, OutboxMessage.address_hash == look_up("phone", address))
+    return await _latest(session, to_phone, limit)
+
+
+async def _latest(session: AsyncSession, which: ColumnElement[bool], limit: int) -> list[OutboxMessage]:
+    newest_first = (OutboxMessage.created_at.desc(), OutboxMessage.position.desc())
+    return list(await session.scalars(select(OutboxMessage).where(which).order_by(*newest_first).limit(limit)))

@@ -1,17 +1,17 @@
-"""A phone in the browser, so that anybody can try SMS after `make run`. Mounted in development only."""
+"""A phone in the browser, so that anybody can try SMS and WhatsApp after `make run`. Mounted in development only."""
 
 import uuid
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import FileResponse
 from pydantic import BaseModel, Field
 
 from backend.app import Problem, runtime_of
-from backend.conversations.history import Entry, sms_thread
-from backend.conversations.inbound import Inbound
+from backend.conversations.history import Entry, phone_thread
+from backend.conversations.inbound import Beside, Inbound
 from backend.demo.people import DemoPerson, demo_people
 from backend.notifications.segments import measure
 from channels.sms.numbers import e164
@@ -21,11 +21,34 @@ STATIC = Path(__file__).parent / "static"
 router = APIRouter(tags=["simulator (development)"])
 
 
-class SimulatedSms(BaseModel):
-    """An SMS typed into the simulator."""
+Channel = Literal["sms", "whatsapp"]
+SQUARE_IN_RABAT = (34.0209, -6.8416)
+
+
+class SimulatedMessage(BaseModel):
+    """What the handset sends: a text; on WhatsApp also a pressed button's question, a place or a voice note."""
 
     phone: str = Field(max_length=20)
-    text: WireText
+    text: WireText = ""
+    channel: Channel = "sms"
+    choice: str | None = Field(None, max_length=80)
+    attach: Literal["", "location", "voice"] = ""
+
+    @property
+    def beside(self) -> Beside:
+        """What comes beside the text."""
+        return Beside(
+            choice=self.choice,
+            location=SQUARE_IN_RABAT if self.attach == "location" else None,
+            kind="voice" if self.attach == "voice" else None,
+        )
+
+
+class ChoiceView(BaseModel):
+    """A button of a WhatsApp message."""
+
+    question: str
+    label: str
 
 
 class ThreadMessage(BaseModel):
@@ -39,6 +62,7 @@ class ThreadMessage(BaseModel):
     encoding: str
     status: str
     message_class: str
+    choices: list[ChoiceView] = []
 
 
 class Thread(BaseModel):
@@ -68,32 +92,35 @@ def phone_of(text: str) -> str:
     return number
 
 
-@router.post("/simulator/messages", status_code=202, summary="Send an SMS to Haqqi")
-async def send(request: Request, body: SimulatedSms) -> Thread:
+@router.post("/simulator/messages", status_code=202, summary="Send a message to Haqqi")
+async def send(request: Request, body: SimulatedMessage) -> Thread:
     """Goes through the same gateway as a provider's webhook; returns the thread."""
     runtime = runtime_of(request)
     phone = phone_of(body.phone)
     inbound = Inbound(
-        channel="sms",
+        channel=body.channel,
         provider="console",
         provider_message_id=f"simulator:{uuid.uuid4()}",
         text=body.text,
         request_id=request.state.request_id,
         address=phone,
+        beside=body.beside if body.channel == "whatsapp" else Beside(),
     )
     await runtime.gateway.receive(inbound, runtime.settings.webhook_wait_seconds)
-    return await thread(request, phone)
+    return await thread(request, phone, body.channel)
 
 
 @router.get("/simulator/messages", summary="The thread of one phone")
-async def thread(request: Request, phone: Annotated[str, Query(max_length=20)]) -> Thread:
+async def thread(
+    request: Request, phone: Annotated[str, Query(max_length=20)], channel: Annotated[Channel, Query()] = "sms"
+) -> Thread:
     """What this phone sent and got, codes included."""
     async with runtime_of(request).database.transaction() as session:
-        entries = await sms_thread(session, phone_of(phone))
-    return Thread(messages=[view(entry) for entry in entries])
+        entries = await phone_thread(session, channel, phone_of(phone))
+    return Thread(messages=[view(entry, channel) for entry in entries])
 
 
-def view(entry: Entry) -> ThreadMessage:
+def view(entry: Entry, channel: Channel) -> ThreadMessage:
     """A message as the handset shows it, with its length as the network counts it."""
     length = measure(entry.text)
     return ThreadMessage(
@@ -105,4 +132,6 @@ def view(entry: Entry) -> ThreadMessage:
         encoding=length.encoding,
         status=entry.status,
         message_class=entry.message_class,
+        # On SMS the choices stand in the text.
+        choices=[ChoiceView.model_validate(choice) for choice in entry.choices] if channel == "whatsapp" else [],
     )

@@ -21,7 +21,7 @@ def send_sms(page: Page, base_url: str) -> None:
     """Takes the first demo person's phone, sends an SMS and waits until it is in the thread."""
     page.goto(base_url + "/simulator")
     page.get_by_role("button", name="Use this phone").first.click()
-    page.get_by_label("SMS to Haqqi").fill("salam")
+    page.get_by_label("Message to Haqqi").fill("salam")
     page.keyboard.press("Enter")
     expect(page.locator("#thread .sms").first).to_be_visible(timeout=20_000)
 

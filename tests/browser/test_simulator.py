@@ -78,9 +78,9 @@ def test_a_person_is_picked_and_answers_with_what_the_list_shows(page: Page, pho
     expect(page.get_by_role("heading", name="Fatima <b>Bennani</b>")).to_be_visible()
     page.get_by_role("button", name="Use this phone: محمد").click()
     expect(page.get_by_label("Phone number")).to_have_value("+212612345602")
-    page.get_by_role("button", name="Put the IDCS 0698765432 into the SMS").click()
+    page.get_by_role("button", name="Put the IDCS 0698765432 into the message").click()
     page.keyboard.press("Enter")
-    expect(page.get_by_label("SMS to Haqqi")).to_have_value("")
+    expect(page.get_by_label("Message to Haqqi")).to_have_value("")
     assert phone.sent == [{"phone": "+212612345602", "text": "0698765432"}]
 
 
@@ -106,8 +106,20 @@ def test_the_thread_shows_parts_encoding_and_later_states(page: Page, phone: Scr
     expect(texts).to_have_count(2)
 
 
+def test_whatsapp_shows_buttons_that_carry_their_question(page: Page, phone: ScriptedPhone) -> None:
+    page.get_by_role("button", name="Use this phone: محمد").click()
+    phone.messages = [sms("1", "haqqi", "Choisissez", choices=[{"question": "score_status", "label": "Mon score"}])]
+    page.get_by_label("WhatsApp").check()
+    page.get_by_role("button", name="Mon score").click()
+    page.get_by_role("button", name="Send a place").click()
+    expect(page.get_by_label("Message to Haqqi")).to_have_value("")
+    page.wait_for_timeout(300)
+    common = {"phone": "+212612345602", "channel": "whatsapp"}
+    assert phone.sent == [{**common, "text": "Mon score", "choice": "score_status"}, {**common, "attach": "location"}]
+
+
 def test_a_refused_sms_stays_in_the_field(page: Page, phone: ScriptedPhone) -> None:
-    field = page.get_by_label("SMS to Haqqi")
+    field = page.get_by_label("Message to Haqqi")
     field.fill("salam")
     field.press("Enter")
     expect(page.get_by_role("alert")).to_have_text("Pick a person or open a phone number first.")

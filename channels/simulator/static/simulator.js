@@ -1,4 +1,4 @@
-/* The phone simulator (development only): demo people on one side, the SMS thread of a phone on the other. */
+/* The phone simulator (development only): demo people on one side, the messages of a phone on the other. */
 (function () {
   "use strict";
 
@@ -8,6 +8,7 @@
   const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Africa/Casablanca" });
   const shown = new Map(); // message id -> its line of state
   let phone = "";
+  let channel = "sms";
   let asking = false;
 
   function make(tag, attributes, children) {
@@ -71,7 +72,7 @@
   }
 
   function insertButton(value, name) {
-    return button(value, () => insert(value), { class: "insert", "aria-label": "Put the " + name + " " + value + " into the SMS" });
+    return button(value, () => insert(value), { class: "insert", "aria-label": "Put the " + name + " " + value + " into the message" });
   }
 
   function insert(value) {
@@ -104,10 +105,10 @@
   async function refresh() {
     if (!phone || asking || document.visibilityState !== "visible") return;
     asking = true;
-    const asked = phone;
+    const asked = phone + channel;
     try {
-      const { messages } = await ask("messages?phone=" + encodeURIComponent(asked));
-      if (asked === phone) draw(messages);
+      const { messages } = await ask("messages?channel=" + channel + "&phone=" + encodeURIComponent(phone));
+      if (asked === phone + channel) draw(messages);
       if (find("problem").dataset.from === "refresh") complain("", "");
     } catch (error) {
       complain(error.message, "refresh");
@@ -138,7 +139,10 @@
     // Each line takes its own direction, as on a phone; `unicode-bidi: plaintext` muddles digits after an Arabic line.
     const lines = message.text.split("\n").map((line) => make("span", { dir: "auto" }, [line]));
     const text = make("p", { class: "text" }, lines);
-    thread.append(make("div", { class: mine ? "sms mine" : "sms" }, [sender, text, state]));
+    const buttons = (message.choices || []).map((choice) =>
+      button(choice.label, () => send({ text: choice.label, choice: choice.question }), { dir: "auto" }));
+    const choices = make("p", { class: "choices" }, buttons);
+    thread.append(make("div", { class: mine ? "sms mine" : "sms" }, [sender, text, ...(buttons.length ? [choices] : []), state]));
     shown.set(message.id, state);
   }
 
@@ -146,26 +150,41 @@
   function stateOf(message) {
     const time = clock.format(new Date(message.at));
     if (message.from === "phone") return time;
+    if (channel === "whatsapp") return [time, message.status, message.message_class].join(" · ");
     const parts = message.segments === 1 ? "1 part" : message.segments + " parts";
     return [time, parts, message.encoding, message.status, message.message_class].filter(Boolean).join(" · ");
   }
 
-  async function send() {
+  async function write() {
     const field = find("text");
     const text = field.value.trim();
     field.focus();
+    if (phone && !text) return;
+    if (phone) field.value = "";
+    if (!(await send({ text })) && !field.value) field.value = text;
+  }
+
+  /** Sends a message with what comes beside its text; whether it was taken. */
+  async function send(message) {
     if (!phone) complain("Pick a person or open a phone number first.", "send");
-    if (!phone || !text) return;
-    field.value = "";
+    if (!phone) return false;
     try {
       const headers = { "Content-Type": "application/json" };
-      await ask("messages", { method: "POST", headers, body: JSON.stringify({ phone, text }) });
+      const body = JSON.stringify(Object.assign({ phone }, channel === "sms" ? {} : { channel }, message));
+      await ask("messages", { method: "POST", headers, body });
       complain("", "");
       refresh();
+      return true;
     } catch (error) {
       complain(error.message, "send");
-      if (!field.value) field.value = text;
+      return false;
     }
+  }
+
+  function choose(name) {
+    channel = name;
+    find("beside").hidden = name !== "whatsapp";
+    if (phone) open(phone);
   }
 
   // ---------------------------------------------------------------- start
@@ -178,12 +197,14 @@
   });
   find("sms-form").addEventListener("submit", (event) => {
     event.preventDefault();
-    send();
+    write();
   });
+  for (const radio of document.getElementsByName("channel")) radio.addEventListener("change", () => choose(radio.value));
+  for (const extra of find("beside").children) extra.addEventListener("click", () => send({ attach: extra.value }));
   find("text").addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    send();
+    write();
   });
   find("filter").addEventListener("input", countPeople);
   document.addEventListener("visibilitychange", refresh);
