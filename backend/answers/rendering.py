@@ -131,7 +131,12 @@ def _choices(answer: Answer, variety: str, *, short: bool) -> tuple[Choice, ...]
 
 def label(question: str, variety: str, *, short: bool) -> str:
     """The label of a question in a menu."""
-    return message(f"choice-{question.replace('_', '-')}", variety, {}, short=short)
+    return message(choice_key(question), variety, {}, short=short)
+
+
+def choice_key(question: str) -> str:
+    """The message that names a question in a menu."""
+    return f"choice-{question.replace('_', '-')}"
 
 
 def _tag(facts: Iterable[Fact]) -> str:

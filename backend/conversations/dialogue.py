@@ -1,6 +1,7 @@
 """Asking Rasa: what is meant, and where we are in the dialogue."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,7 @@ class Reading:
     intent: str
     confidence: float
     ranking: tuple[str, ...]
+    segments: tuple[tuple[str, float], ...] = ()  # intent and confidence of each sentence
 
 
 class Dialogue:
@@ -37,12 +39,26 @@ class Dialogue:
         self._paused_until = 0.0
 
     async def ask(
-        self, session_id: str, metadata: dict[str, Any], *, text: str | None = None, intent: str | None = None
+        self,
+        session_id: str,
+        metadata: dict[str, Any],
+        *,
+        text: str | None = None,
+        intent: str | None = None,
+        segments: Sequence[str] = (),
     ) -> Reading:
-        """Hand Rasa a masked text, or the intent of a menu digit. DialogueUnavailableError on any failure."""
+        """Hand Rasa a masked text, or the intent of a menu digit; its sentences are only read, not taken up.
+
+        DialogueUnavailableError on any failure.
+        """
         if time.monotonic() < self._paused_until:
             raise DialogueUnavailableError("paused after a time-out")
-        body = {"session": session_id, "metadata": metadata, **({"intent": intent} if intent else {"text": text})}
+        body: dict[str, Any] = {
+            "session": session_id,
+            "metadata": metadata,
+            **({"intent": intent} if intent else {"text": text}),
+        }
+        body |= {"segments": list(segments)} if segments else {}
         try:
             response = await self._http.post(
                 "/webhooks/haqqi/messages", json=body, headers={"X-Request-ID": metadata["request_id"]}
@@ -55,6 +71,7 @@ class Dialogue:
                 intent=nlu["intent"]["name"] or "nlu_fallback",
                 confidence=nlu["intent"]["confidence"],
                 ranking=tuple(item["name"] for item in nlu["ranking"]),
+                segments=tuple((item["name"], item["confidence"]) for item in nlu.get("segments", ())),
             )
         except httpx.TimeoutException as error:
             self._paused_until = time.monotonic() + self.PAUSE_SECONDS

@@ -30,6 +30,7 @@ class Conversation(Base):
     variety_is_chosen: Mapped[bool] = mapped_column(default=False, server_default="false")
     menu: Mapped[list[str]] = mapped_column(JSONB, default=list)  # questions of the numbered choices last shown
     expects: Mapped[str | None] = mapped_column(CODE)  # the kind of entity that the last prompt asked for
+    topic: Mapped[str | None] = mapped_column(CODE)  # the question answered last: follow-ups are read in its light
     misunderstood: Mapped[int] = mapped_column(SmallInteger, default=0)  # in a row
     owner: Mapped[str] = mapped_column(String(5), default="bot", server_default="bot")
     last_inbound_at: Mapped[datetime | None]

@@ -12,10 +12,11 @@ from backend import clock
 from backend.answers import complaints as complaint_answers
 from backend.answers import engine
 from backend.answers.formatting import DEFAULT_VARIETY
-from backend.answers.model import Answer, Asker
+from backend.answers.model import Answer, Asker, Part, Term
+from backend.answers.rendering import choice_key
 from backend.complaints import service as complaints
 from backend.complaints.kinds import names_score
-from backend.conversations import alerts, beside, forms, state
+from backend.conversations import alerts, beside, context, forms, state
 from backend.conversations.callbacks import request_callback
 from backend.conversations.dialogue import Dialogue, DialogueUnavailableError, Reading
 from backend.conversations.inbound import new_session_id
@@ -27,6 +28,7 @@ from backend.identity import verification
 from backend.registry.service import person_by_id
 
 IDLE = timedelta(minutes=15)
+SURE = 0.6  # from here on a sentence of several is answered as a question of its own
 # Choices that are no questions for Rasa.
 HELD = "held"  # the button of an invitation: the message that waited is on its way
 LANGUAGE_CHOICES = {
@@ -77,7 +79,20 @@ class Turn:
             return await self._chosen(self.message.digit)
         if alerts.is_stop(self.message.masked) and self.conversation.expects is None:
             return await self._ask(intent="alerts_off")
+        if self.conversation.expects is None and (answers := await self._in_context()):
+            return answers
         return await self._ask(text=self.message.masked)
+
+    async def _in_context(self) -> list[Answer]:
+        """Answer a bare follow-up or a correction in the light of the last answer; nothing for any other message."""
+        topic = self.conversation.topic
+        if question := context.follow_up(self.message.text, self.message.entities, topic):
+            return await self._ask(intent=question)
+        corrected = context.correction(self.message.masked, topic, engine.PERSONAL)
+        if corrected is None:
+            return []
+        question, rest = corrected
+        return await (self._ask(intent=question) if question else self._ask(text=rest))
 
     async def _unreadable(self, key: str) -> list[Answer]:
         """Say what is wrong with the message; an open form then asks again, and does not count it as a try."""
@@ -120,12 +135,18 @@ class Turn:
         await state.save(self.redis, self.conversation.session_id, session_state)
         try:
             reading = await self.dialogue.ask(
-                self.conversation.session_id, await self._metadata(), text=text, intent=intent
+                self.conversation.session_id,
+                await self._metadata(),
+                text=text,
+                intent=intent,
+                segments=context.questions_in(text) if text else (),
             )
         except DialogueUnavailableError:
             return await self._without_rasa(intent)
         if text is not None and (told := await self._told(reading.intent, reading.confidence)):
             return told
+        if self.conversation.expects is None and (two := two_questions(reading)):
+            return await self._both(*two)
         answers = [answer for payload in reading.payloads for answer in await self._perform(payload, reading)]
         if not any(payload.get("do") == "fallback" for payload in reading.payloads):
             self.conversation.misunderstood = 0
@@ -133,6 +154,14 @@ class Turn:
         answers = await self._with_complaint(answers)
         # Languages are chosen by number: an open form's question comes again after the choice, not beside it.
         return [answer for answer in answers if answer.next == engine.LANGUAGE_MENU] or answers
+
+    async def _both(self, first: str, second: str) -> list[Answer]:
+        """Answer two questions of one message; where the first asks back, say that the other one waits."""
+        answers = await self._ask(intent=first)
+        if answers[-1].expects is None:
+            return [*(replace(answer, next=()) for answer in answers), *await self._ask(intent=second)]
+        order = Part("two-questions", {name: Term(choice_key(q)) for name, q in (("first", first), ("second", second))})
+        return [replace(answers[0], parts=(order, *answers[0].parts)), *answers[1:]]
 
     async def _metadata(self) -> dict[str, Any]:
         return {
@@ -218,6 +247,8 @@ class Turn:
             person_id=await self._person(),
             entities=self.message.entities,
         )
+        if engine.is_offered(question):
+            self.conversation.topic = question
         async with self.database.transaction() as session:
             return await engine.answer(question, asker, session)
 
@@ -227,9 +258,9 @@ class Turn:
         if phone is None:
             return await self._prompt("identification", question)
         async with self.database.transaction() as session:
-            context = await self._context(session)
-            answer = await alerts.change(session, self.conversation, context.state, question, phone, person_id)
-            await state.save(self.redis, self.conversation.session_id, context.state)
+            session_state = await state.load(self.redis, self.conversation.session_id)
+            answer = await alerts.change(session, self.conversation, session_state, question, phone, person_id)
+            await state.save(self.redis, self.conversation.session_id, session_state)
         return answer
 
     def _language(self) -> Answer:
@@ -262,26 +293,26 @@ class Turn:
     async def _prompt(self, name: str, intent: str) -> Answer:
         """Show the open step of a form; the question that led here waits for its end."""
         async with self.database.transaction() as session:
-            context = await self._context(session)
+            form_context = await self._context(session)
             pending = intent if intent in engine.PERSONAL or intent in alerts.QUESTIONS else None
-            form = await forms.open_form(context, name, pending)
-            if not form.introduced and forms.first_answer_given(context, form):
-                await forms.answer(context, name, "inform")  # "what is my score, IDCS ...": not asked for again
+            form = await forms.open_form(form_context, name, pending)
+            if not form.introduced and forms.first_answer_given(form_context, form):
+                await forms.answer(form_context, name, "inform")  # "what is my score, IDCS ...": not asked for again
             prompt = forms.prompt(form)
             form.introduced = True
-            await state.save(self.redis, self.conversation.session_id, context.state)
+            await state.save(self.redis, self.conversation.session_id, form_context.state)
         return prompt
 
     async def _form_answer(self) -> list[Answer]:
         """Answer the open form without Rasa; nothing when no form is open."""
         async with self.database.transaction() as session:
-            context = await self._context(session)
-            form, outcome = context.state.form, context.state.outcome
+            form_context = await self._context(session)
+            form, outcome = form_context.state.form, form_context.state.outcome
             # Rasa may have failed after its action server handed the message over: then it is not taken again.
             if form is not None and outcome is None:
-                outcome = await forms.answer(context, form.form, "inform")
-                await state.save(self.redis, self.conversation.session_id, context.state)
-        closed, pending = context.state.closed, context.state.pending
+                outcome = await forms.answer(form_context, form.form, "inform")
+                await state.save(self.redis, self.conversation.session_id, form_context.state)
+        closed, pending = form_context.state.closed, form_context.state.pending
         if form is not None and outcome == "again":
             return [forms.prompt(form)]
         if closed and outcome == "failed":
@@ -340,10 +371,10 @@ class Turn:
         if self.conversation.expects != forms.FREE_TEXT:
             return []
         async with self.database.transaction() as session:
-            context = await self._context(session)
-            form = await forms.open_form(context, "complaint")  # still open, even if Redis was emptied
-            outcome = forms.take_words(context, form, self.message.words, (intent, confidence))
-            await state.save(self.redis, self.conversation.session_id, context.state)
+            form_context = await self._context(session)
+            form = await forms.open_form(form_context, "complaint")  # still open, even if Redis was emptied
+            outcome = forms.take_words(form_context, form, self.message.words, (intent, confidence))
+            await state.save(self.redis, self.conversation.session_id, form_context.state)
         if outcome == "complete":
             return [await self._record_complaint()]
         if outcome == "failed":
@@ -387,6 +418,13 @@ class Turn:
             await state.save(self.redis, self.conversation.session_id, session_state)
 
 
+def two_questions(reading: Reading) -> tuple[str, str] | None:
+    """The two questions of a message in sentences, when each is read with confidence and they differ."""
+    sure = [name for name, confidence in reading.segments if confidence >= SURE and engine.is_offered(name)]
+    found = list(dict.fromkeys(sure))
+    return (found[0], found[1]) if len(found) == len(reading.segments) == 2 else None
+
+
 async def wake(redis: Redis, conversation: Conversation) -> None:
     """After fifteen idle minutes a conversation starts afresh: new dialogue session, nobody verified, no open form."""
     now = clock.now()
@@ -394,6 +432,6 @@ async def wake(redis: Redis, conversation: Conversation) -> None:
         await state.drop(redis, conversation.session_id)
         await verification.forget(redis, conversation.id)
         conversation.session_id = new_session_id()
-        conversation.expects = None
+        conversation.expects = conversation.topic = None
         conversation.misunderstood = 0
     conversation.last_inbound_at = now

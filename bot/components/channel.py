@@ -119,7 +119,15 @@ class Turn:
             self.status, error = 503, type(failure).__name__
             log_event("turn_failed", request_id=self._incoming.metadata.request_id, place=failure_place(failure))
         self._log(parsed["intent"], (time.perf_counter() - started) * 1000)
-        return {"error": error} if error else {"replies": self._replies.payloads, "nlu": _nlu(parsed)}
+        if error:
+            return {"error": error}
+        return {"replies": self._replies.payloads, "nlu": {**_nlu(parsed), "segments": await self._segments(agent)}}
+
+    async def _segments(self, agent: Agent) -> List[Dict[str, Any]]:
+        """How each sentence reads by itself; none of them moves the dialogue."""
+        metadata = self._incoming.metadata.dict()
+        messages = [UserMessage(segment, metadata=metadata) for segment in self._incoming.segments if segment.strip()]
+        return [_nlu(dict(await agent.processor.parse_message(message)))["intent"] for message in messages]
 
     async def _parse(self, agent: Agent) -> Parsed:
         """What the message means: read by the NLU model, or known because a menu line was chosen."""

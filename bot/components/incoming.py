@@ -34,6 +34,7 @@ class Incoming(BaseModel):
     session: StrictStr = Field(..., regex=r"^[A-Za-z0-9_.-]{8,128}$")
     text: Optional[StrictStr] = Field(None, max_length=LONGEST_TEXT)
     intent: Optional[StrictStr] = Field(None, max_length=40)
+    segments: List[StrictStr] = Field(default_factory=list, max_items=3)
     metadata: Metadata
 
     class Config:

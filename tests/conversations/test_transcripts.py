@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.clients import Browser, Phone, code_sent_to
+from tests.clients import Browser, Phone, WhatsApp, code_sent_to
 from tests.conftest import Stack
 from tests.fakes.twilio import FakeTwilio
 
@@ -24,14 +24,21 @@ TRANSCRIPTS: dict[str, dict[str, Any]] = {
 CASES = [(name, channel) for name, script in TRANSCRIPTS.items() for channel in script["channels"]]
 
 
+def client_of(channel: str, stack: Stack, twilio: FakeTwilio, phone: str | None) -> Browser | Phone | WhatsApp:
+    """Somebody who writes on a channel."""
+    if channel == "webchat":
+        return Browser(stack, twilio)
+    return Phone(stack, twilio, phone) if channel == "sms" else WhatsApp(stack, phone)
+
+
 @pytest.mark.parametrize(("name", "channel"), CASES)
 def test_transcript(name: str, channel: str, stack: Stack, twilio: FakeTwilio, people: list[dict[str, Any]]) -> None:
     script = TRANSCRIPTS[name]
     person = people[script["person"]] if script.get("person") is not None else None
     words = {"idcs_end": person["idcs"][-4:], **person} if person else {}
     known_phone = person["phone"] if person and script.get("phone") != "unknown" else None
-    client = Phone(stack, twilio, known_phone) if channel == "sms" else Browser(stack, twilio)
-    if channel == "sms":
+    client = client_of(channel, stack, twilio, known_phone)
+    if channel != "webchat":
         client.say("0")  # whatever an earlier transcript left open on this phone
         client.say("annuler")
     for step in script["steps"]:

@@ -1,0 +1,106 @@
+"""Reading a message in the light of what was answered last: bare follow-ups, corrections, two questions in one."""
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from language.entities import Entity
+from language.text import normalise
+
+_DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "followups.yml").read_text(encoding="utf-8"))
+LONGEST_FOLLOWUP = 7  # words; a longer message says itself what it is about
+_WORD = re.compile(r"<\w+>|[\w']+")
+_BETWEEN_QUESTIONS = re.compile(r"[?؟!.\n;]+")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(normalise(str(text))))
+
+
+def _phrases(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(_words(text) for text in texts)
+
+
+_SMALL = _phrases(_DATA["small"])
+_CUES = {name: _phrases(phrases) for name, phrases in _DATA["cues"].items()}
+_TOPICS: dict[str, dict[str, str]] = _DATA["topics"]
+_CORRECTIONS = sorted(_phrases(_DATA["corrections"]), key=len, reverse=True)
+_THINGS = {words: thing for thing in _DATA["things"].values() for words in _phrases(thing["words"])}
+_LONGEST = max(len(phrase) for phrases in (*_CUES.values(), _SMALL) for phrase in phrases)
+_FIRST_WORDS = frozenset(phrase[0] for phrases in (*_CUES.values(), _SMALL) for phrase in phrases)
+
+
+def follow_up(text: str, entities: Sequence[Entity], topic: str | None) -> str | None:
+    """The question that a bare follow-up asks after an answer to `topic`; None when the text stands for itself."""
+    table = _TOPICS.get(topic or "")
+    words = tuple(word for written in _words(text) for word in _apart(written))
+    if table is None or not 0 < len(words) <= LONGEST_FOLLOWUP:
+        return None
+    cues = _cues_in(words, _relation_words(entities, text))
+    if not cues:
+        return None
+    # "w ch7al nkhelles 3la mrati": the member of the family matters more than the kind of the question.
+    cue = "relation" if "relation" in cues else cues[0]
+    return table.get(cue)
+
+
+def _apart(word: str) -> tuple[str, ...]:
+    """What Arabic writes in one word: وشحال is "and how much"."""
+    return ("و", word[1:]) if word.startswith("و") and word not in _FIRST_WORDS else (word,)
+
+
+def _relation_words(entities: Sequence[Entity], text: str) -> frozenset[str]:
+    return frozenset(
+        part
+        for entity in entities
+        if entity.name == "relation"
+        for word in _words(text[entity.start : entity.end])
+        for part in (word, *_apart(word))
+    )
+
+
+def _cues_in(words: tuple[str, ...], relations: frozenset[str]) -> list[str]:
+    """The cues of a text, in order; nothing when any word is neither a cue nor small."""
+    found: list[str] = []
+    index = 0
+    while index < len(words):
+        used = 1
+        for length in range(min(_LONGEST, len(words) - index), 0, -1):
+            phrase = words[index : index + length]
+            cue = next((name for name, phrases in _CUES.items() if phrase in phrases), None)
+            if cue or phrase in _SMALL:
+                found += [cue] if cue else []
+                used = length
+                break
+        else:
+            if words[index] not in relations:
+                return []
+            found.append("relation")
+        index += used
+    return found
+
+
+def correction(text: str, topic: str | None, personal: Iterable[str]) -> tuple[str | None, str] | None:
+    """(question, rest) of a message such as "la, 9sedt AMO": the question when the rest names a thing, else None.
+
+    None for a message that corrects nothing.
+    """
+    words = _words(text)
+    for start in range(min(3, len(words))):
+        for phrase in _CORRECTIONS:
+            if words[start : start + len(phrase)] == phrase and len(words) > start + len(phrase):
+                rest = words[start + len(phrase) :]
+                thing = _THINGS.get(rest)
+                kind = "personal" if topic in set(personal) else "general"
+                return (thing[kind] if thing else None), " ".join(rest)
+    return None
+
+
+def questions_in(text: str) -> list[str]:
+    """The sentences of a message, where it holds two or three with at least two words each; else nothing."""
+    parts = [part.strip() for part in _BETWEEN_QUESTIONS.split(text)]
+    long_enough = [part for part in parts if len(_words(part)) >= 2]
+    return long_enough if 2 <= len(long_enough) <= 3 else []
