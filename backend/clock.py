@@ -2,6 +2,9 @@
 
 import json
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,6 +13,7 @@ from backend.settings import get_settings
 
 CASABLANCA = ZoneInfo("Africa/Casablanca")
 _started = time.monotonic()
+_supposed: ContextVar[datetime | None] = ContextVar("supposed", default=None)
 
 
 def clock_file(home: Path) -> Path:
@@ -34,8 +38,20 @@ def reset_clock(home: Path) -> None:
     clock_file(home).unlink(missing_ok=True)
 
 
+@contextmanager
+def supposing(day: date) -> Iterator[None]:
+    """Within the block it is noon of that day in Morocco, for the code it calls and nobody else: what would we say?"""
+    token = _supposed.set(datetime(day.year, day.month, day.day, 12, tzinfo=CASABLANCA).astimezone(UTC))
+    try:
+        yield
+    finally:
+        _supposed.reset(token)
+
+
 def now() -> datetime:
     """The present instant, aware, in UTC."""
+    if supposed := _supposed.get():
+        return supposed
     settings = get_settings()
     if settings.env == "production":
         return datetime.now(UTC)

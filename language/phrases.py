@@ -16,7 +16,7 @@ _REGION_WORDS = ("جهة", "région", "région de", "jihat", "jihet")
 
 # What Arabic and Arabizi write together with the word: and, with, in, to, of.
 _ARABIC_CLITICS = re.compile(r"و?(?:[بفلكد]|عل)?(?=...)")
-_LATIN_CLITICS = re.compile(r"[bdflw](?=....)")
+_LATIN_CLITICS = re.compile(r"(?:be|[bdflw])(?=....)")
 
 
 class _Meaning(NamedTuple):

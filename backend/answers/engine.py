@@ -1,6 +1,7 @@
 """The one answer engine: every channel asks it. Rasa decides what is asked, the engine what is true."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,15 +41,20 @@ async def answer(question: str, asker: Asker, session: AsyncSession) -> Answer:
     if question in PERSONAL_ANSWERS:
         if asker.person_id is None:
             return menu_answer("identification-unavailable", offer_human=True)
-        return await PERSONAL_ANSWERS[question](asker, session)
+        found: Answer | None = await PERSONAL_ANSWERS[question](asker, session)
+    else:
+        found = await centres.nearby(asker, session) if question == "centre_locate" else None
+    return replace(found or general_answer(question, asker), question=question)
+
+
+def general_answer(question: str, asker: Asker) -> Answer:
+    """What anybody is told who asks this: the rules as their facts stand today, small talk, or what we do not know."""
     if question in GENERAL_ANSWERS:
         return GENERAL_ANSWERS[question](asker)
     if question in WITH_MENU:
         return menu_answer(question.replace("_", "-"))
     if question in PLAIN:
         return Answer.of(question.replace("_", "-"), next=("help", "human_agent"))
-    if question == "centre_locate" and (found := await centres.nearby(asker, session)):
-        return found
     if question in composed.ANSWERS:
         return composed.compose(question)
     return menu_answer("out-of-scope")

@@ -72,21 +72,29 @@ Value = Score | Amount | Day | Month | Clock | Count | Text | Term
 
 @dataclass(frozen=True)
 class Part:
-    """One message of the catalogue. A part that is not `essential` is left out where room is short (SMS)."""
+    """One message of the catalogue. A part that is not `essential` is left out where room is short (SMS).
+
+    A `heading` says what the parts after it are about: it is said again when they come in a message of their own.
+    """
 
     key: str
     values: Mapping[str, Value] = field(default_factory=dict)
     essential: bool = True
+    heading: bool = False
 
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer of the engine. `next` names the questions that can follow, the likeliest first."""
+    """An answer of the engine. `next` names the questions that can follow, the likeliest first.
+
+    With its `question` an answer can be asked for again: for what an SMS had no room for.
+    """
 
     parts: tuple[Part, ...]
     facts: tuple[Fact, ...] = ()
     next: tuple[str, ...] = ()
     expects: str | None = None  # the kind of entity that this message asks for
+    question: str | None = None
 
     @classmethod
     def of(cls, key: str, /, *, next: tuple[str, ...] = (), **values: Value) -> "Answer":  # noqa: A002

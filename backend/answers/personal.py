@@ -1,6 +1,7 @@
 """Personal answers, for a verified person: what the registry and CNSS extracts say of them, exactly."""
 
 import uuid
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -30,9 +31,13 @@ def _verified(asker: Asker, session: AsyncSession, question: str) -> uuid.UUID:
 
 
 async def score_status(asker: Asker, session: AsyncSession) -> Answer:
-    """The household's latest score: value, date, whether it changed, what it opens, until when it can be contested."""
+    """The household's latest score."""
     household = await household_of(session, _verified(asker, session, "score_status"))
-    found = await notices(session, household.id) if household else []
+    return of_notices(await notices(session, household.id) if household else [])
+
+
+def of_notices(found: Sequence["ScoreNotice"]) -> Answer:
+    """The newest score (`found[0]`): value, date, whether it changed, what it opens, until when it can be contested."""
     if not found:
         return Answer.of("score-none", next=("score_meaning", "human_agent"))
     notice = found[0]
@@ -71,35 +76,45 @@ def _window(notice: "ScoreNotice") -> tuple[list[Part], tuple[Fact, ...]]:
 
 
 async def amo_status(asker: Asker, session: AsyncSession) -> Answer:
-    """The person's coverage: open, suspended or closed, since when, why, and the registration number."""
-    found = await coverages(session, _verified(asker, session, "amo_status"))
+    """The person's coverage."""
+    return of_coverages(await coverages(session, _verified(asker, session, "amo_status")))
+
+
+def of_coverages(found: Sequence["Coverage"]) -> Answer:
+    """Those of the status that comes first: open, suspended or closed, since when, why, and the registration number."""
     if not found:
         return general.ask_cnss("amo-none", next=("amo_tadamon_info", "human_agent"))
     current = [coverage for coverage in found if coverage.status == found[0].status]
-    parts = [part for coverage in current for part in _coverage_parts(coverage)]
+    parts = [part for coverage in current for part in _coverage_parts(coverage, several=len(current) > 1)]
     owes = any(coverage.reason == "unpaid_contributions" for coverage in current)
     follow_up = "contribution_status" if owes or found[0].status == "open" else "amo_tadamon_info"
     return Answer(parts=tuple(parts), next=(follow_up, "human_agent"))
 
 
-def _coverage_parts(coverage: "Coverage") -> list[Part]:
+def _coverage_parts(coverage: "Coverage", *, several: bool) -> list[Part]:
     regime = Term(f"regime-{coverage.regime}".replace("_", "-"))
-    parts = [Part(f"amo-{coverage.status}", {"regime": regime, "since": Day(coverage.since)})]
+    parts = [Part(f"amo-{coverage.status}", {"regime": regime, "since": Day(coverage.since)}, heading=several)]
     if coverage.status != "open" and coverage.reason:
-        parts.append(Part(f"reason-{coverage.reason}".replace("_", "-")))
+        parts.append(Part(f"reason-{coverage.reason}".replace("_", "-"), essential=not several))
     if coverage.registration_number:
-        parts.append(Part("amo-registration", {"number": Text(coverage.registration_number)}))
+        number = Text(coverage.registration_number)
+        parts.append(Part("amo-registration", {"number": number}, essential=not several))
     return parts
 
 
 async def contribution_status(asker: Asker, session: AsyncSession) -> Answer:
-    """What the person owes and paid; for salaried people the days their employer declared."""
+    """What the person owes and paid."""
     person_id = _verified(asker, session, "contribution_status")
     summaries = await accounts(session, person_id, clock.today())
+    found = [] if summaries else await coverages(session, person_id)
+    return of_accounts(summaries, [coverage.regime for coverage in found if coverage.status == "open"])
+
+
+def of_accounts(summaries: Sequence[AccountSummary], covered: Sequence[str]) -> Answer:
+    """What is owed and was paid, for salaried people the days declared; `covered` are the regimes that are open."""
     follow_up = ("amo_status", "human_agent")
     if not summaries:
-        covered = [coverage.regime for coverage in await coverages(session, person_id) if coverage.status == "open"]
-        if covered == ["amo_tadamon"]:
+        if list(covered) == ["amo_tadamon"]:
             return Answer.of("contribution-tadamon", next=follow_up)
         return general.ask_cnss("contribution-none", next=follow_up)
     parts = [part for summary in summaries for part in _account_parts(summary, several=len(summaries) > 1)]
@@ -109,7 +124,8 @@ async def contribution_status(asker: Asker, session: AsyncSession) -> Answer:
 def _account_parts(summary: AccountSummary, *, several: bool) -> list[Part]:
     parts = []
     if several:
-        parts.append(Part("contribution-regime", {"regime": Term(f"regime-{summary.regime}".replace("_", "-"))}))
+        regime = Term(f"regime-{summary.regime}".replace("_", "-"))
+        parts.append(Part("contribution-regime", {"regime": regime}, heading=True))
     if summary.last_declared_month is not None:
         declared: dict[str, Value] = {
             "days": Count(summary.declared_days or 0),
@@ -130,5 +146,5 @@ def _account_parts(summary: AccountSummary, *, several: bool) -> list[Part]:
         parts.append(Part("contribution-last-payment", paid, essential=False))
     if summary.next_debit_on and summary.next_debit_amount is not None:
         debit: dict[str, Value] = {"amount": Amount(summary.next_debit_amount), "day": Day(summary.next_debit_on)}
-        parts.append(Part("contribution-next-debit", debit))
+        parts.append(Part("contribution-next-debit", debit, essential=not several))
     return parts

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from backend import clock
-from backend.cli import complaints, demo, facts, importing, nlu, score, stack
+from backend.cli import complaints, demo, facts, importing, nlu, score, stack, wording
 from backend.cli.commands import Commands
 from backend.settings import get_settings
 
@@ -15,6 +15,7 @@ app = typer.Typer(
 )
 app.add_typer(score.app, name="score")
 app.add_typer(facts.app, name="facts")
+app.add_typer(wording.app, name="wording")
 app.add_typer(importing.app, name="import")
 app.add_typer(demo.app, name="demo")
 app.add_typer(nlu.app, name="nlu")

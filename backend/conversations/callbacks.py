@@ -44,5 +44,10 @@ async def request_callback(
             promised_by=promise(now, hours),
         )
         session.add(open_request)
-    due = open_request.promised_by.astimezone(clock.CASABLANCA)
+    return promised(key, phone, open_request.promised_by)
+
+
+def promised(key: str, phone: str, due: datetime) -> Answer:
+    """Say by when the call comes, and to which number: its end only, for others may read along."""
+    due = due.astimezone(clock.CASABLANCA)
     return Answer.of(key, phone_end=Text(phone[-2:]), by=Clock(due.date(), due.hour), next=("help",))

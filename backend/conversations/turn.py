@@ -13,7 +13,7 @@ from backend.answers import complaints as complaint_answers
 from backend.answers import engine
 from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer, Asker, Part, Term
-from backend.answers.rendering import choice_key
+from backend.answers.rendering import MORE, choice_key, left_out
 from backend.complaints import service as complaints
 from backend.complaints.kinds import names_score
 from backend.conversations import alerts, beside, context, forms, state
@@ -26,6 +26,7 @@ from backend.conversations.reading import Message
 from backend.database import Database
 from backend.identity import verification
 from backend.registry.service import person_by_id
+from language.entities import Entity
 
 IDLE = timedelta(minutes=15)
 SURE = 0.6  # from here on a sentence of several is answered as a question of its own
@@ -125,7 +126,22 @@ class Turn:
             return await self._with_open_form(self._speak(LANGUAGE_CHOICES[question]))
         if question == RECORD_COMPLAINT:
             return [await self._open_complaint()]
+        if question.startswith(MORE):
+            return await self._more(question.removeprefix(MORE))
         return await self._ask(intent=question)
+
+    async def _more(self, question: str) -> list[Answer]:
+        """What the SMS before had no room for: the same question of the same message once more, without Rasa.
+
+        Nothing of the answer was kept. A person who is no longer verified is asked to identify, as for the question.
+        """
+        if question in engine.PERSONAL and await self._person() is None:
+            return await self._ask(intent=question)
+        asked_with = (await state.load(self.redis, self.conversation.session_id)).entities
+        self.conversation.misunderstood = 0
+        variety = self.conversation.variety or DEFAULT_VARIETY
+        *earlier, last = left_out(await self._engine(question, asked_with), variety)
+        return [*earlier, *await self._with_open_form(last)]
 
     async def _ask(self, *, text: str | None = None, intent: str | None = None) -> list[Answer]:
         """Ask Rasa and do what it says; without Rasa, menus and forms go on here."""
@@ -238,14 +254,14 @@ class Turn:
         readings = tuple(name for name in reading.ranking if engine.is_offered(name))[:2]
         return engine.not_understood(readings, self.conversation.misunderstood)
 
-    async def _engine(self, question: str) -> Answer:
+    async def _engine(self, question: str, entities: tuple[Entity, ...] | None = None) -> Answer:
         asker = Asker(
             conversation_id=self.conversation.id,
             channel=self.conversation.channel,
             variety=self.conversation.variety or DEFAULT_VARIETY,
             phone=self.conversation.address,
             person_id=await self._person(),
-            entities=self.message.entities,
+            entities=self.message.entities if entities is None else entities,
         )
         if engine.is_offered(question):
             self.conversation.topic = question

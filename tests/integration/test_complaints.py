@@ -218,7 +218,8 @@ def complaints_of(phone: Phone) -> list[tuple[str, uuid.UUID]]:
 
 def begin(speaker: Phone | Browser) -> None:
     speaker.say("je veux faire une réclamation")
-    assert "en un seul message" in speaker.say("1")[-1]
+    record = "2" if isinstance(speaker, Phone) else "1"  # on a phone the first choice is what the SMS left out
+    assert "en un seul message" in speaker.say(record)[-1]
 
 
 def test_should_answer_again_with_the_same_reference_after_a_kill(stack: Stack, twilio: FakeTwilio) -> None:

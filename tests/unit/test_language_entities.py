@@ -341,6 +341,8 @@ def test_a_relative(text: str, value: str) -> None:
         ("الدارجة بالحروف اللاتينية", "ary-Latn"),
         ("darija en lettres latines", "ary-Latn"),
         ("b l3arbiya", "ar"),
+        ("bel3arbiya", "ar"),
+        ("beddarija", "ary"),
         ("en arabe", "ar"),
         ("بالعربية الفصحى", "ar"),
         ("en francais", "fr"),

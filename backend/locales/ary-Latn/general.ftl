@@ -13,8 +13,10 @@ explain-wrong = Ila kanet chi 7aja ghalta, t9edrou ttelbou lmoraja3a f mouddat {
 ## AMO Achamil
 achamil-who = AMO Achamil kayna l li ma kaydir 7ta khedma (la b lflous la bla flous) w 9add ykhelles. Khasso ykoun msejjel f RSU m3a l3a2ila dyalo, lmo2achir fou9 l3ataba dyal AMO Tadamon, w ma 3ando 7ta taghtiya khra.
     .sms = AMO Achamil: l li ma khddamch w 9add ykhelles, msejjel f RSU m3a l3a2ila, lmo2achir fou9 l3ataba dyal AMO Tadamon, bla taghtiya khra.
-achamil-apply = Talab kaydar f { $site }. Khasskom: ra9m la carte nationale wla la carte de séjour, IDCS, ra9m lcompte dyal lbanka, telifoun, w e-mail ila kan. Haqqi 3emmro ma kaytleb menkom ra9m lcompte.
-    .sms = Talab f { $site }: ra9m la carte nationale wla séjour, IDCS, telifoun, lcompte (Haqqi ma kaytlbouch).
+achamil-apply = Talab kaydar f { $site }.
+    .sms = Talab f { $site }.
+achamil-needs = Khasskom: ra9m la carte nationale wla la carte de séjour, IDCS, ra9m lcompte dyal lbanka, telifoun, w e-mail ila kan. Haqqi 3emmro ma kaytleb menkom ra9m lcompte: ma tktbouhch hna.
+    .sms = Khasskom: ra9m la carte nationale wla séjour, IDCS, ra9m lcompte (ma tktbouhch hna), telifoun, e-mail ila kan.
 achamil-pay = Lmeblegh 3la 7sab lmo2achir, w katl9awh mektoub f l'attestation li kat3tikom CNSS. Kaytkhelles koll chher b li9tita3 mn lbanka.
 achamil-ask = Daba ma n9derch nt2ekked mn chorout dyal AMO Achamil. Sewlou CNSS, hiya li t9der tgoulhom likom.
     .sms = Daba ma n9derch nt2ekked mn chorout dyal AMO Achamil. Sewlou CNSS.
@@ -55,7 +57,9 @@ benefits-care-sheet = La feuille de soins khasskom t7ettouha f mouddat { $months
     } mn awel 3ilaj.
 benefits-pathway = Tri9 dyal l3ilaj kaybda mn lmarkaz si77i wla mn 3and tbib 3am (généraliste).
 benefits-follow = Bach ttab3ou chno rje3 likom, dekhlou l { $site }.
+    .sms = Bach ttab3ou chno rje3: { $site }.
 benefits-cnops = 3la 7sab l9anoun 54.23, CNOPS ghadi tdkhel f CNSS. T3len 3la lwel dyal 2027 (febrayr wla mars), w mazal ma t3ref nhar. 7tal temma, b jouj ba9yin khddamin.
+    .sms = 3la 7sab li t3len, CNOPS ghadi tdkhel f CNSS f lwel dyal 2027 (febrayr wla mars). 7tal temma, b jouj ba9yin.
 benefits-ask = Daba ma n9derch nt2ekked chno katrejje3 AMO. Sewlou f wikala dyal CNSS.
     .sms = Daba ma n9derch nt2ekked chno katrejje3 AMO. Sewlou f wikala dyal CNSS.
 

@@ -12,8 +12,10 @@ explain-wrong = { $days ->
 ## AMO Achamil
 achamil-who = L'AMO Achamil est pour les personnes qui n'ont aucune activité, payée ou non, et qui peuvent payer une cotisation. Il faut être inscrit au RSU avec sa famille, avoir un score au-dessus de la limite de l'AMO Tadamon, et n'avoir aucune autre couverture.
     .sms = AMO Achamil : sans activité ni autre couverture, pouvoir payer, famille au RSU, score au-dessus de la limite AMO Tadamon.
-achamil-apply = La demande se fait sur { $site }. Préparez le numéro de la carte nationale ou de la carte de séjour, l'IDCS, le numéro du compte bancaire (RIB), un numéro de téléphone, et un e-mail si vous en avez un. Haqqi ne demande jamais le numéro du compte : ne l'écrivez pas ici.
-    .sms = Demande sur { $site } : numéro de carte nationale ou de séjour, IDCS, RIB (pas ici), téléphone, e-mail éventuel.
+achamil-apply = La demande se fait sur { $site }.
+    .sms = Demande sur { $site }.
+achamil-needs = Pour la demande, préparez le numéro de la carte nationale ou de la carte de séjour, l'IDCS, le numéro du compte bancaire (RIB), un numéro de téléphone, et un e-mail si vous en avez un. Haqqi ne demande jamais le numéro du compte : ne l'écrivez pas ici.
+    .sms = Préparez : numéro de carte nationale ou de séjour, IDCS, RIB (ne l'écrivez pas ici), téléphone, e-mail si vous en avez un.
 achamil-pay = Ce que l'on paie pour l'AMO Achamil dépend du score. Le montant est écrit sur l'attestation que la CNSS vous donne. Il est prélevé chaque mois sur le compte bancaire.
 achamil-ask = Je ne peux pas confirmer aujourd'hui les conditions de l'AMO Achamil. Demandez-les dans une agence CNSS.
     .sms = Conditions de l'AMO Achamil : je ne peux pas les confirmer aujourd'hui. Demandez dans une agence CNSS.
@@ -24,6 +26,7 @@ tns-who = L'AMO des indépendants (TNS) est obligatoire pour les personnes qui t
 tns-waiting = Vos droits s'ouvrent après { $months } mois de cotisations payées, et ils restent ouverts si les cotisations sont payées. Une source dit encore six mois : la CNSS vous le confirme au { $phone }.
     .sms = Droits après { $months } mois de cotisations payées (à confirmer avec la CNSS : { $phone }).
 tns-join = Votre nom n'est sur aucune liste ? Allez dans une agence CNSS pour déposer votre demande. Vous avez reçu un avis d'assujettissement (le papier qui dit que vous devez cotiser) ? Allez dans une agence pour compléter le dossier.
+    .sms = Votre nom n'est sur aucune liste, ou un avis d'assujettissement est arrivé ? Allez dans une agence CNSS pour le dossier.
 tns-ask = Je ne peux pas confirmer aujourd'hui qui doit avoir l'AMO des indépendants (TNS). Demandez dans une agence CNSS.
     .sms = AMO TNS : je ne peux pas confirmer aujourd'hui qui est concerné. Demandez dans une agence CNSS.
 
@@ -107,6 +110,7 @@ idcs-when = { $hours ->
     }
     .sms = Il arrive en moins de { $hours } h, gratuitement.
 idcs-lost = Vous avez perdu l'IDCS ? Il est sur le reçu et dans le SMS du registre. Sinon, demandez-le au centre de services aux citoyens où l'inscription a été faite.
+    .sms = IDCS perdu ? Il est sur le papier de l'inscription et dans le SMS du registre, sinon au centre où elle a été faite.
 idcs-ask = Je ne peux pas tout vous confirmer aujourd'hui sur l'IDCS. Demandez dans un centre de services aux citoyens.
     .sms = IDCS : je ne peux pas tout confirmer aujourd'hui. Demandez dans un centre de services aux citoyens.
 
@@ -122,6 +126,7 @@ update-within = { $days ->
 update-where = Déclarez le changement sur rsu.ma ou dans un centre de services aux citoyens. Une erreur faite par un cybercafé ou par un employé se corrige de la même façon, et ce n'est pas de votre faute.
     .sms = Où : rsu.ma ou centre de services aux citoyens. Une erreur du cybercafé ou d'un employé s'y corrige aussi : ce n'est pas votre faute.
 update-risk = Si un changement n'est pas déclaré, l'aide peut être suspendue, et il peut falloir la rembourser.
+    .sms = Un changement non déclaré peut suspendre l'aide, et il peut falloir la rembourser.
 update-ask = Je ne peux pas confirmer aujourd'hui le délai pour déclarer un changement. Demandez dans un centre de services aux citoyens.
     .sms = Déclarer un changement : je ne peux pas confirmer le délai aujourd'hui. Demandez dans un centre de services aux citoyens.
 
@@ -129,6 +134,7 @@ update-ask = Je ne peux pas confirmer aujourd'hui le délai pour déclarer un ch
 false-fine = Une personne qui donne de fausses données de mauvaise foi, en sachant qu'elles sont fausses, risque une amende de { $min } à { $max }.
     .sms = Donner de fausses données de mauvaise foi (en le sachant) : amende de { $min } à { $max }.
 false-reclaim = L'aide reçue à tort peut être réclamée : il faut alors la rembourser. Si cela se répète, la peine est doublée.
+    .sms = Aide touchée à tort : il faut la rembourser si elle est réclamée. Peine doublée si cela se répète.
 false-mistake = Se tromper n'est pas de la mauvaise foi. Si vous voyez une erreur, corrigez-la le plus vite possible.
     .sms = Se tromper n'est pas de la mauvaise foi : corrigez l'erreur le plus vite possible.
 false-ask = Je ne peux pas tout vous confirmer aujourd'hui sur les fausses déclarations. Demandez dans un centre de services aux citoyens.
@@ -138,6 +144,7 @@ false-ask = Je ne peux pas tout vous confirmer aujourd'hui sur les fausses décl
 asd-who = Pour l'aide sociale directe, il faut l'inscription au RNP, puis au RSU, et un score dans la limite de { $limit }. D'autres conditions s'ajoutent.
     .sms = Aide directe : RNP, puis RSU, score dans la limite de { $limit }, et d'autres conditions.
 asd-amounts = L'aide sociale directe donne { $child } par mois pour chacun des trois premiers enfants, s'il a moins de six ans ou s'il va à l'école. Un ménage qui y a droit ne reçoit jamais moins de { $floor } par mois.
+    .sms = { $child } par mois pour chacun des trois premiers enfants (moins de six ans, ou à l'école) ; jamais moins de { $floor } par ménage.
 asd-apply = { $days ->
         [one] La demande d'aide sociale directe se fait sur { $site }. La réponse arrive dans un délai de { $days } jour. L'aide est payée à la fin de chaque mois.
        *[other] La demande d'aide sociale directe se fait sur { $site }. La réponse arrive dans un délai de { $days } jours. L'aide est payée à la fin de chaque mois.
@@ -150,6 +157,10 @@ asd-refused = { $days ->
         [one] Si l'aide est refusée, vous avez { $days } jour à partir de l'avis de refus pour faire un recours (demander que la décision soit revue), sur le même site, asd.ma.
        *[other] Si l'aide est refusée, vous avez { $days } jours à partir de l'avis de refus pour faire un recours (demander que la décision soit revue), sur le même site, asd.ma.
     }
+    .sms = Aide refusée : { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } à partir de l'avis pour un recours sur asd.ma.
 asd-ask = Je ne peux pas confirmer aujourd'hui les conditions de l'aide sociale directe. Demandez sur asd.ma.
     .sms = Conditions de l'aide directe : je ne peux pas les confirmer aujourd'hui. Voyez asd.ma.
 
@@ -163,6 +174,7 @@ privacy-rights = La loi { $law } protège vos données. Pour une plainte : { $au
 
 ## Fraud (fraud-alert is in messages.ftl)
 fraud-callers = Des gens se font passer pour la CNSS au téléphone. Si vous avez un doute, raccrochez et appelez vous-même la CNSS au { $phone }.
+    .sms = Des gens se font passer pour la CNSS. Un doute ? Raccrochez et appelez la CNSS : { $phone }.
 
 ## Complaints
 complaint-where = { $days ->
@@ -174,7 +186,9 @@ complaint-where = { $days ->
        *[other] Réclamation sur un service ou un employé : { $site }. Réponse sous { $days } jours.
     }
 complaint-health = Pour un hôpital ou un centre de santé : { $site }.
+    .sms = Hopital ou centre de santé : { $site }.
 complaint-score = Pour un score qui vous semble faux, demandez plutôt sa révision.
+    .sms = Un score vous semble faux ? Demandez sa révision.
 complaint-ask = Je ne peux pas tout vous confirmer aujourd'hui sur les réclamations. Voyez chikaya.ma.
     .sms = Réclamations : je ne peux pas tout confirmer aujourd'hui. Voyez chikaya.ma.
 
