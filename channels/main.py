@@ -19,6 +19,7 @@ from backend.notifications.jobs import Worker
 from backend.notifications.jobs import app as job_app
 from backend.runtime import open_runtime
 from backend.settings import Settings, get_settings, production_problems
+from backend.staff import routes as staff
 from channels import api_docs
 from channels.providers import open_media, open_providers
 from channels.simulator import routes as simulator
@@ -42,7 +43,7 @@ def checked_settings() -> Settings:
 def public_app() -> FastAPI:
     """The application people and providers reach."""
     settings = checked_settings()
-    routers = [webchat.router, sms.router, whatsapp.router, api_docs.router]
+    routers = [webchat.router, sms.router, whatsapp.router, staff.router, api_docs.router]
     if settings.env == "development":
         routers.append(simulator.router)
     app = create_app(settings, routers, title="Haqqi", media=lambda: open_media(settings))

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from backend import clock
-from backend.cli import demo, facts, importing, nlu, score, stack
+from backend.cli import demo, facts, importing, nlu, score, stack, staff
 from backend.cli.commands import Commands
 from backend.settings import get_settings
 
@@ -18,6 +18,7 @@ app.add_typer(facts.app, name="facts")
 app.add_typer(importing.app, name="import")
 app.add_typer(demo.app, name="demo")
 app.add_typer(nlu.app, name="nlu")
+app.add_typer(staff.app, name="staff")
 app.command("up")(stack.up)
 app.command("stop")(stack.stop)
 app.command("migrate")(stack.migrate)
