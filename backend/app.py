@@ -2,7 +2,7 @@
 
 import secrets
 import uuid
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 
 import structlog
@@ -25,17 +25,19 @@ CONTENT_SECURITY_POLICY = (
 
 
 class Problem(Exception):  # noqa: N818  it is the answer's name in RFC 9457
-    """An error for the caller, answered as problem+json."""
+    """An error for the caller, answered as problem+json, with further headers if there are any."""
 
-    def __init__(self, status: int, title: str, detail: str = "") -> None:
+    def __init__(self, status: int, title: str, detail: str = "", headers: Mapping[str, str] | None = None) -> None:
         super().__init__(title)
-        self.status, self.title, self.detail = status, title, detail
+        self.status, self.title, self.detail, self.headers = status, title, detail, headers
 
 
-def problem_response(status: int, title: str, detail: str = "") -> JSONResponse:
+def problem_response(
+    status: int, title: str, detail: str = "", headers: Mapping[str, str] | None = None
+) -> JSONResponse:
     """A problem+json answer (RFC 9457)."""
     body = {"type": "about:blank", "status": status, "title": title, "detail": detail}
-    return JSONResponse(body, status_code=status, media_type="application/problem+json")
+    return JSONResponse(body, status_code=status, headers=headers, media_type="application/problem+json")
 
 
 def create_app(
@@ -114,7 +116,7 @@ async def _with_request_id(request: Request, call_next: Callable[[Request], Awai
 def _handle_errors(app: FastAPI) -> None:
     @app.exception_handler(Problem)
     async def on_problem(_request: Request, error: Problem) -> JSONResponse:
-        return problem_response(error.status, error.title, error.detail)
+        return problem_response(error.status, error.title, error.detail, error.headers)
 
     @app.exception_handler(HTTPException)
     async def on_http_error(_request: Request, error: HTTPException) -> JSONResponse:

@@ -11,6 +11,7 @@ from backend.entitlements import models as entitlements
 from backend.notifications import models as notifications
 from backend.registry import models as registry
 from backend.scores import models as scores
+from backend.staff import models as staff
 
 METADATA = Base.metadata
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "notifications",
     "registry",
     "scores",
+    "staff",
 ]

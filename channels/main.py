@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 from backend import logs
 from backend.app import create_app
-from backend.attachments.service import delete_expired
+from backend.attachments.service import delete_expired_files
 from backend.conversations import routes as inner
 from backend.database import Database
 from backend.notifications.delivery import deliver_message
@@ -19,6 +19,8 @@ from backend.notifications.jobs import Worker
 from backend.notifications.jobs import app as job_app
 from backend.runtime import open_runtime
 from backend.settings import Settings, get_settings, production_problems
+from backend.staff import routes as staff
+from backend.staff.session import delete_expired_sessions
 from channels import api_docs
 from channels.providers import open_media, open_providers
 from channels.simulator import routes as simulator
@@ -42,7 +44,7 @@ def checked_settings() -> Settings:
 def public_app() -> FastAPI:
     """The application people and providers reach."""
     settings = checked_settings()
-    routers = [webchat.router, sms.router, whatsapp.router, api_docs.router]
+    routers = [webchat.router, sms.router, whatsapp.router, staff.router, api_docs.router]
     if settings.env == "development":
         routers.append(simulator.router)
     app = create_app(settings, routers, title="Haqqi", media=lambda: open_media(settings))
@@ -62,10 +64,13 @@ def inner_app() -> FastAPI:
     )
 
 
-async def delete_expired_files(database: Database) -> int:
-    """Delete files whose time is over; how many."""
+async def delete_expired(database: Database) -> dict[str, int]:
+    """Delete what may not be kept longer; how many of each kind."""
     async with database.transaction() as session:
-        return await delete_expired(session)
+        return {
+            "files": await delete_expired_files(session),
+            "staff_sessions": await delete_expired_sessions(session),
+        }
 
 
 async def work(settings: Settings) -> None:
@@ -77,7 +82,7 @@ async def work(settings: Settings) -> None:
         worker = Worker(
             deliver=partial(deliver_message, runtime.database, providers),
             answer_waiting=runtime.gateway.answer_waiting,
-            delete_expired=partial(delete_expired_files, runtime.database),
+            delete_expired=partial(delete_expired, runtime.database),
         )
         structlog.get_logger().info("worker ready", providers=sorted(providers))
         try:

@@ -72,7 +72,7 @@ def keep(
     return now + KEPT
 
 
-async def delete_expired(session: AsyncSession) -> int:
+async def delete_expired_files(session: AsyncSession) -> int:
     """Delete files whose time is over; how many."""
     gone = await session.execute(delete(Attachment).where(Attachment.kept_until < clock.now()).returning(Attachment.id))
     return len(gone.all())

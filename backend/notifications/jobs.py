@@ -1,7 +1,7 @@
 """Queued work on procrastinate: a job is enqueued in the transaction that creates it, and holds ids only."""
 
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,12 +25,12 @@ class Worker:
     """What jobs do; the worker process passes it as additional context.
 
     `deliver` sends one message of the outbox (its id, the number of earlier attempts), `answer_waiting` answers what a
-    killed process left and says how many, `delete_expired` deletes files whose time is over and says how many.
+    killed process left and says how many, `delete_expired` deletes what may not be kept longer and says how many of each kind.
     """
 
     deliver: Callable[[uuid.UUID, int], Awaitable[None]]
     answer_waiting: Callable[[], Awaitable[int]]
-    delete_expired: Callable[[], Awaitable[int]]
+    delete_expired: Callable[[], Awaitable[Mapping[str, int]]]
 
 
 def _worker(context: procrastinate.JobContext) -> Worker:
@@ -61,7 +61,7 @@ async def rescue(context: procrastinate.JobContext, timestamp: int) -> None:  # 
 @app.task(name="retention", queue="upkeep", queueing_lock="retention", pass_context=True)
 async def retention(context: procrastinate.JobContext, timestamp: int) -> None:  # noqa: ARG001  procrastinate passes it
     """Delete what may not be kept longer."""
-    log.info("retention", files=await _worker(context).delete_expired())
+    log.info("retention", **await _worker(context).delete_expired())
 
 
 async def defer(session: AsyncSession, task: Task[Any, Any, Any], lock: str | None = None, **arguments: str) -> None:

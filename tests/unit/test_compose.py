@@ -134,6 +134,14 @@ def test_should_name_a_tag_for_every_image() -> None:
     assert {SERVICES[name]["image"].partition(":")[2] for name in OURS} == {VERSION}
 
 
+def test_should_believe_the_proxy_about_visitors_addresses_and_nobody_else() -> None:
+    command = SERVICES["service"]["command"]
+    (front,) = COMPOSE["networks"]["front"]["ipam"]["config"]
+    assert command[command.index("--forwarded-allow-ips") + 1] == front["subnet"]
+    assert {name for name, service in SERVICES.items() if "front" in service["networks"]} == {"proxy", "service"}
+    assert "forwarded" not in str([service.get("command") for name, service in SERVICES.items() if name != "service"])
+
+
 def test_should_have_every_part() -> None:
     assert set(SERVICES) == {
         "postgres", "redis", "migrate", "service", "inner", "worker", "rasa", "actions", "proxy",

@@ -1,0 +1,1 @@
+"""People who work with Haqqi: accounts, passwords, sign-in, sessions, roles."""
