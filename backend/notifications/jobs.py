@@ -25,8 +25,8 @@ class Worker:
     """What jobs do; the worker process passes it as additional context.
 
     `deliver` sends one message of the outbox (its id, the number of earlier attempts), `answer_waiting` answers what a
-    killed process left and says how many, `delete_expired` deletes what may not be kept longer and says how many of each
-    kind.
+    killed process left and says how many, `delete_expired` deletes what may not be kept longer and says how many of
+    each kind.
     """
 
     deliver: Callable[[uuid.UUID, int], Awaitable[None]]

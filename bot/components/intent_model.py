@@ -1,4 +1,4 @@
-"""The intent model: sparse features in five views of a text and one linear classifier with calibrated probabilities."""
+"""The intent model: sparse features in five views of a text, one linear classifier, and how sure it may be."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Any, Dict, List, Mapping, Sequence, Tuple
 import numpy as np
 import skops.io
 from numpy.typing import NDArray
-from scipy.sparse import hstack
+from scipy.sparse import csr_matrix, hstack
 from scipy.special import expit
-from sklearn.calibration import CalibratedClassifierCV
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold, cross_val_predict
 from sklearn.svm import LinearSVC
 
 from components.concepts import Lexicon, read_lexicon
@@ -26,6 +26,8 @@ TRUSTED_TYPES: List[str] = []
 # The SVM's inverse regularisation: of 0.1, 0.3 and 1 the best in components.cross_validation.
 C = 1.0
 CALIBRATION_FOLDS = 5
+# How steeply the scores of the intents behind the best one share what it leaves over.
+SHARPNESS = 3.0
 # A score in a text ("9.50", "9,3264284") says what it is about, its digits say nothing.
 _SCORE = re.compile(r"(?<![\d.,])\d{1,2}[.,]\d{1,12}(?![\d.,]*\d)")
 # A mask such as <cnie> is one word; single letters and digits are words too ("c koi", "3").
@@ -52,6 +54,7 @@ VIEWS = {
 
 Floats = NDArray[np.float64]
 Vectorizers = Mapping[str, TfidfVectorizer]
+Splits = List[Tuple[NDArray[np.int_], NDArray[np.int_]]]
 
 
 def read_views(texts: Sequence[str], lexicon: Lexicon) -> Dict[str, List[str]]:
@@ -67,9 +70,7 @@ def read_views(texts: Sequence[str], lexicon: Lexicon) -> Dict[str, List[str]]:
     }
 
 
-def calibration_splits(
-    intents: Sequence[str], writers: Sequence[str]
-) -> List[Tuple[NDArray[np.int_], NDArray[np.int_]]]:
+def calibration_splits(intents: Sequence[str], writers: Sequence[str]) -> Splits:
     """Train and test rows for the calibration, split by writer.
 
     Texts of one writer resemble each other: calibrated on the same writers, the probabilities promise too much. With
@@ -82,17 +83,48 @@ def calibration_splits(
     return list(StratifiedKFold(3, shuffle=True, random_state=0).split(rows, intents))
 
 
+def lead_and_top(scores: Floats) -> Floats:
+    """For each row of scores: the best one's lead over the second, the best one, and 1."""
+    two = np.partition(scores, -2, axis=1)[:, -2:]
+    best, second = two.max(axis=1), two.min(axis=1)
+    return np.column_stack([best - second, best, np.ones(len(scores))])
+
+
+def fit_certainty(features: csr_matrix, intents: Sequence[str], splits: Splits) -> Floats:
+    """How the lead and the score of the best intent tell whether it is right, seen on writers that were left out.
+
+    The lead tells it better than the sum of one calibrated probability per intent does: docs/understanding.md.
+    """
+    scores = cross_val_predict(LinearSVC(C=C, random_state=0), features, intents, cv=splits, method="decision_function")
+    names = np.unique(intents)
+    right = names[scores.argmax(axis=1)] == np.array(intents)
+    if right.all() or not right.any():
+        return np.array([1.0, 0.0, 0.0])  # nothing to learn from: the lead alone
+    fitted = LogisticRegression(C=1e6, fit_intercept=False).fit(lead_and_top(scores), right)
+    return np.asarray(fitted.coef_[0])
+
+
+def share_out(scores: Floats, certain: Floats) -> Floats:
+    """Probabilities of all intents: the best one's is given, the others share the rest."""
+    rows, best = np.arange(len(scores)), scores.argmax(axis=1)
+    others = np.exp(SHARPNESS * (scores - scores[rows, best][:, None]))
+    others[rows, best] = 0
+    shares: Floats = others / others.sum(axis=1, keepdims=True) * (1 - certain)[:, None]
+    shares[rows, best] = np.maximum(certain, shares.max(axis=1))
+    probabilities: Floats = shares / shares.sum(axis=1, keepdims=True)
+    return probabilities
+
+
 @dataclass(frozen=True)
 class Weights:
     """The classifier as numbers: scores = features @ coefficients + intercepts, one column per intent.
 
-    The probability of an intent is the sigmoid of -(slope * score + offset), divided by the sum over all intents.
+    The best intent's probability is the sigmoid of `certainty` @ (its lead over the second, its score, 1).
     """
 
     coefficients: NDArray[np.float32]
     intercepts: Floats
-    slopes: Floats
-    offsets: Floats
+    certainty: Floats
 
 
 class IntentModel:
@@ -116,17 +148,13 @@ class IntentModel:
         vectorizers = {name: TfidfVectorizer(**view.settings) for name, view in VIEWS.items()}
         read = read_views(texts, Lexicon(concepts))
         features = hstack([v.fit_transform(read[name]) * VIEWS[name].weight for name, v in vectorizers.items()])
-        splits = calibration_splits(intents, writers)
-        classifier = CalibratedClassifierCV(LinearSVC(C=C, random_state=0), cv=splits, ensemble=False)
-        calibrated = classifier.fit(features.tocsr(), intents)
-        (fitted,) = calibrated.calibrated_classifiers_
+        classifier = LinearSVC(C=C, random_state=0).fit(features.tocsr(), intents)
         weights = Weights(
-            np.ascontiguousarray(fitted.base_estimator.coef_.T, dtype=np.float32),
-            fitted.base_estimator.intercept_,
-            np.array([sigmoid.a_ for sigmoid in fitted.calibrators]),
-            np.array([sigmoid.b_ for sigmoid in fitted.calibrators]),
+            np.ascontiguousarray(classifier.coef_.T, dtype=np.float32),
+            classifier.intercept_,
+            fit_certainty(features.tocsr(), intents, calibration_splits(intents, writers)),
         )
-        return cls([str(intent) for intent in calibrated.classes_], concepts, vectorizers, weights)
+        return cls([str(intent) for intent in classifier.classes_], concepts, vectorizers, weights)
 
     def probabilities(self, texts: Sequence[str]) -> Floats:
         """One row per text, one column per intent (in the order of `intents`); rows sum to 1."""
@@ -134,9 +162,7 @@ class IntentModel:
         features = hstack([v.transform(read[name]) * VIEWS[name].weight for name, v in self._vectorizers.items()])
         # In single precision like the coefficients: else these are converted, all 4 million of them, for each message.
         scores = features.tocsr().astype(np.float32) @ self._weights.coefficients + self._weights.intercepts
-        each: Floats = expit(-(self._weights.slopes * scores + self._weights.offsets))
-        shares: Floats = each / each.sum(axis=1, keepdims=True)
-        return shares
+        return share_out(scores, expit(lead_and_top(scores) @ self._weights.certainty))
 
     def save(self, path: Path) -> None:
         """Write the model as plain data: no pickle, no class of a library.
