@@ -12,6 +12,7 @@ from backend.notifications import models as notifications
 from backend.registry import models as registry
 from backend.scores import models as scores
 from backend.staff import models as staff
+from backend.understanding import models as understanding
 
 METADATA = Base.metadata
 __all__ = [
@@ -27,4 +28,5 @@ __all__ = [
     "registry",
     "scores",
     "staff",
+    "understanding",
 ]

@@ -21,6 +21,7 @@ from backend.runtime import open_runtime
 from backend.settings import Settings, get_settings, production_problems
 from backend.staff import routes as staff
 from backend.staff.session import delete_expired_sessions
+from backend.understanding.learning import delete_expired_messages
 from channels import api_docs
 from channels.providers import open_media, open_providers
 from channels.simulator import routes as simulator
@@ -70,6 +71,7 @@ async def delete_expired(database: Database) -> dict[str, int]:
         return {
             "files": await delete_expired_files(session),
             "staff_sessions": await delete_expired_sessions(session),
+            "unclear_messages": await delete_expired_messages(session),
         }
 
 

@@ -15,6 +15,7 @@ _FOLDER = Path(__file__).parent
 _MENUS: dict[str, list[str]] = yaml.safe_load((_FOLDER / "menus.yml").read_text())
 MAIN_MENU = tuple(_MENUS["main"])
 LANGUAGE_MENU = tuple(_MENUS["languages"])
+KEEP_MESSAGE = "keep_message"  # a choice only: "keep what I wrote, so that you learn it"
 # Personal questions need a verified person (level 2).
 PERSONAL_ANSWERS: dict[str, Callable[[Asker, AsyncSession], Awaitable[Answer]]] = {
     "score_status": personal.score_status,
@@ -74,7 +75,7 @@ def is_offered(question: str) -> bool:
 def not_understood(readings: tuple[str, ...], times: int) -> Answer:
     """First the two likeliest readings as a question, then the menu; from the second time on a human comes first."""
     if times > 1:
-        return menu_answer("not-understood-again", offer_human=True)
+        return Answer(parts=(Part("not-understood-again"),), next=("human_agent", "help", KEEP_MESSAGE))
     if len(readings) == 2:
         return Answer(parts=(Part("did-you-mean"),), next=(*readings, "human_agent"))
     return menu_answer("not-understood")

@@ -1,5 +1,6 @@
 """`haqqi nlu`: how well people are understood."""
 
+import asyncio
 import json
 import subprocess
 from collections.abc import Sequence
@@ -8,13 +9,16 @@ from typing import Annotated, Any
 
 import typer
 
+from backend import clock
 from backend.answers.formatting import VARIETIES
-from backend.settings import get_settings
-from backend.understanding import metrics
+from backend.cli import commands
+from backend.database import Database
+from backend.settings import ROOT, get_settings
+from backend.understanding import learning, metrics
 from backend.understanding.evaluation import EvaluationFileError, evaluate, read_lines
 from backend.understanding.metrics import Result
 
-app = typer.Typer(help="How well people are understood.", no_args_is_help=True)
+app = typer.Typer(help="How well people are understood, and learning from use.", no_args_is_help=True)
 CONFUSIONS_SHOWN = 20
 MEASURES = {
     "accuracy": metrics.accuracy,
@@ -51,6 +55,42 @@ def evaluate_file(
     else:
         for line in as_text(results):
             typer.echo(line)
+
+
+@app.command("export")
+def export_unclear(
+    file: Annotated[Path, typer.Argument(help="JSON Lines to label: fill in `intent`, or leave it empty.")],
+) -> None:
+    """Write the messages that people agreed to leave us into FILE (made readable for you alone)."""
+
+    async def rows() -> list[dict[str, Any]]:
+        database = Database(get_settings().sqlalchemy_url)
+        try:
+            async with database.transaction() as session:
+                return await learning.export(session)
+        finally:
+            await database.close()
+
+    with commands.database():
+        found = asyncio.run(rows())
+    file.touch(mode=0o600)
+    file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found), encoding="utf-8")
+    typer.echo(f"{len(found)} messages in {file}. Label them, then: haqqi nlu add {file}")
+
+
+@app.command("add")
+def add_labelled(
+    file: Annotated[Path, typer.Argument(help='Labelled JSON Lines: {"text", "intent", "variety"}.')],
+    folder: Annotated[Path, typer.Option(help="The training examples.")] = ROOT / "data" / "nlu",
+) -> None:
+    """Add the labelled messages of FILE to the training examples; those that are there already are left out."""
+    try:
+        labelled = learning.read_labelled(file, learning.families(folder))
+    except learning.LabelFileError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from None
+    added = learning.add(folder, labelled, f"use-{clock.today():%Y-%m}")
+    typer.echo(f"{added} of {len(labelled)} labelled messages are new. Read the change before you commit it.")
 
 
 def figures(results: Sequence[Result]) -> dict[str, Any]:

@@ -52,6 +52,7 @@ class SessionState:
     closed: str | None = None  # the form that this message closed
     pending: str | None = None  # the question that waited for its end
     confirmation: Confirmation | None = None
+    unclear: tuple[str, list[str]] | None = None  # what was not understood last, masked, and its likeliest readings
 
     @property
     def entities(self) -> tuple[Entity, ...]:

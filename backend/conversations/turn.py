@@ -12,7 +12,7 @@ from backend import clock
 from backend.answers import complaints as complaint_answers
 from backend.answers import engine
 from backend.answers.formatting import DEFAULT_VARIETY
-from backend.answers.model import Answer, Asker, Part, Term
+from backend.answers.model import Answer, Asker, Count, Part, Term
 from backend.answers.rendering import MORE, choice_key, left_out
 from backend.complaints import service as complaints
 from backend.complaints.kinds import names_score
@@ -26,6 +26,7 @@ from backend.conversations.reading import Message
 from backend.database import Database
 from backend.identity import verification
 from backend.registry.service import person_by_id
+from backend.understanding import learning
 from language.entities import Entity
 
 IDLE = timedelta(minutes=15)
@@ -117,7 +118,8 @@ class Turn:
     @staticmethod
     def _is_choice(question: str) -> bool:
         """Whether a button's question is one of ours: buttons come back from outside."""
-        return question in {HELD, RECORD_COMPLAINT, *LANGUAGE_CHOICES} or engine.is_offered(question)
+        ours = {HELD, RECORD_COMPLAINT, engine.KEEP_MESSAGE, *LANGUAGE_CHOICES}
+        return question in ours or engine.is_offered(question)
 
     async def _choose(self, question: str) -> list[Answer]:
         if question == HELD:
@@ -126,6 +128,8 @@ class Turn:
             return await self._with_open_form(self._speak(LANGUAGE_CHOICES[question]))
         if question == RECORD_COMPLAINT:
             return [await self._open_complaint()]
+        if question == engine.KEEP_MESSAGE:
+            return [await self._keep_message()]
         if question.startswith(MORE):
             return await self._more(question.removeprefix(MORE))
         return await self._ask(intent=question)
@@ -251,8 +255,24 @@ class Turn:
 
     async def _not_understood(self, reading: Reading) -> Answer:
         self.conversation.misunderstood += 1
+        session_state = await state.load(self.redis, self.conversation.session_id)
+        session_state.unclear = (self.message.masked, list(reading.ranking))
+        await state.save(self.redis, self.conversation.session_id, session_state)
         readings = tuple(name for name in reading.ranking if engine.is_offered(name))[:2]
         return engine.not_understood(readings, self.conversation.misunderstood)
+
+    async def _keep_message(self) -> Answer:
+        """The person agrees that what was not understood is kept, without anything that leads back to them."""
+        session_state = await state.load(self.redis, self.conversation.session_id)
+        if session_state.unclear is None:
+            return engine.menu_answer("message-not-kept")
+        text, readings = session_state.unclear
+        session_state.unclear = None
+        await state.save(self.redis, self.conversation.session_id, session_state)
+        variety = self.conversation.variety or DEFAULT_VARIETY
+        async with self.database.transaction() as session:
+            learning.keep(session, text, variety=variety, channel=self.conversation.channel, readings=readings)
+        return Answer.of("message-kept", months=Count(learning.KEPT.days // 30), next=("human_agent", "help"))
 
     async def _engine(self, question: str, entities: tuple[Entity, ...] | None = None) -> Answer:
         asker = Asker(
