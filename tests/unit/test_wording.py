@@ -25,6 +25,10 @@ from language.entities import Entity
 TODAY = date(2026, 11, 22)
 LONGEST_SCORE = Decimal("10.326428412345")
 LONGEST = {
+    "place": Term("setting-urban"), "fixed": Score(Decimal("9.825")), "area": Term("region-11"),
+    "local": Score(Decimal("0.0555")), "declared": Score(Decimal("1.3264284")), "margin": Score(LONGEST_SCORE),
+    "estimate": Score(Decimal("10.3264284")), "item": Term("item-dwelling-is-listed-type"),
+    "topic": Term("topic-employer-declares"),
     "score": Score(LONGEST_SCORE), "previous": Score(LONGEST_SCORE), "tadamon": Score(Decimal("9.3264284")),
     "asd": Score(Decimal("9.743001")), "limit": Score(Decimal("9.3264284")),
     "computed_on": Day(date(2026, 9, 28)), "previous_on": Day(date(2025, 9, 28)), "since": Day(date(2026, 9, 28)),
