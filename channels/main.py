@@ -14,6 +14,7 @@ from backend.app import create_app
 from backend.attachments.service import delete_expired_files
 from backend.conversations import routes as inner
 from backend.database import Database
+from backend.entitlements import routes as rights
 from backend.notifications.delivery import deliver_message
 from backend.notifications.jobs import Worker
 from backend.notifications.jobs import app as job_app
@@ -45,7 +46,7 @@ def checked_settings() -> Settings:
 def public_app() -> FastAPI:
     """The application people and providers reach."""
     settings = checked_settings()
-    routers = [webchat.router, sms.router, whatsapp.router, staff.router, api_docs.router]
+    routers = [webchat.router, sms.router, whatsapp.router, rights.router, staff.router, api_docs.router]
     if settings.env == "development":
         routers.append(simulator.router)
     app = create_app(settings, routers, title="Haqqi", media=lambda: open_media(settings))

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.answers import centres, composed, general, personal
+from backend.answers import centres, composed, explained, general, personal
 from backend.answers.model import Answer, Asker, Part
 
 _FOLDER = Path(__file__).parent
@@ -21,6 +21,7 @@ PERSONAL_ANSWERS: dict[str, Callable[[Asker, AsyncSession], Awaitable[Answer]]] 
     "score_status": personal.score_status,
     "amo_status": personal.amo_status,
     "contribution_status": personal.contribution_status,
+    "score_explain": explained.score_explain,
 }
 PERSONAL = frozenset(PERSONAL_ANSWERS)
 GENERAL_ANSWERS: dict[str, Callable[[Asker], Answer]] = {

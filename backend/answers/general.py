@@ -2,8 +2,10 @@
 
 from decimal import Decimal, InvalidOperation
 
+from backend.answers import verdicts
 from backend.answers.knowledge import stated
 from backend.answers.model import Answer, Asker, Count, Part, Score, Text
+from backend.entitlements.situation import Situation
 from backend.facts.fact import Fact
 from backend.scores.thresholds import Outcome, verdict
 
@@ -24,21 +26,24 @@ def score_meaning(_asker: Asker) -> Answer:
 
 
 def threshold_info(asker: Asker) -> Answer:
-    """The thresholds; with a score in the question, what it opens."""
+    """The thresholds; with a score in the question, what it opens, and what else each right still asks for."""
     tadamon, asd = stated(TADAMON_THRESHOLD), stated(ASD_THRESHOLD)
     if tadamon is None or asd is None:
         return Answer.of("threshold-unconfirmed", next=("human_agent", "score_status"))
     asked = _score_in(asker)
     limits = {"tadamon": Score(tadamon.decimal()), "asd": Score(asd.decimal())}
+    follow_up = ("score_status", "amo_tadamon_info")
     if asked is None:
         parts = (Part("threshold-info", limits), Part("threshold-achamil", essential=False))
-    else:
-        case = opens(asked, tadamon, asd)
-        parts = (
-            Part(f"threshold-{case}", {"score": Score(asked), **limits}),
-            Part("only-a-condition", essential=False),
-        )
-    return Answer(parts=parts, facts=(tadamon, asd), next=("score_status", "amo_tadamon_info"))
+        return Answer(parts=parts, facts=(tadamon, asd), next=follow_up)
+    of_score = [v for v in verdicts.of_situation(Situation(score=asked)) if v.asks_for("score")]
+    still_open, facts = verdicts.still_open(of_score)
+    first = Part(f"threshold-{opens(asked, tadamon, asd)}", {"score": Score(asked), **limits})
+    return Answer(
+        parts=(first, Part("only-a-condition", essential=False), *still_open),
+        facts=(tadamon, asd, *facts),
+        next=follow_up,
+    )
 
 
 def opens(score: Decimal, tadamon: Fact, asd: Fact) -> str:

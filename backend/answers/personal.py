@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
-from backend.answers import general
+from backend.answers import general, paying
 from backend.answers.knowledge import stated
 from backend.answers.model import Amount, Answer, Asker, Count, Day, Month, Part, Score, Term, Text, Value
 from backend.audit.service import record
@@ -103,22 +103,28 @@ def _coverage_parts(coverage: "Coverage", *, several: bool) -> list[Part]:
 
 
 async def contribution_status(asker: Asker, session: AsyncSession) -> Answer:
-    """What the person owes and paid."""
+    """What the person owes and paid, and what that means for their cover."""
     person_id = _verified(asker, session, "contribution_status")
     summaries = await accounts(session, person_id, clock.today())
-    found = [] if summaries else await coverages(session, person_id)
-    return of_accounts(summaries, [coverage.regime for coverage in found if coverage.status == "open"])
+    covers = await coverages(session, person_id)
+    return of_accounts(summaries, [coverage.regime for coverage in covers if coverage.status == "open"], covers)
 
 
-def of_accounts(summaries: Sequence[AccountSummary], covered: Sequence[str]) -> Answer:
-    """What is owed and was paid, for salaried people the days declared; `covered` are the regimes that are open."""
+def of_accounts(
+    summaries: Sequence[AccountSummary], covered: Sequence[str], covers: Sequence["Coverage"] = ()
+) -> Answer:
+    """What is owed and was paid, for salaried people the days declared, and what it means for the covers they pay for.
+
+    `covered` are the regimes that are open.
+    """
     follow_up = ("amo_status", "human_agent")
-    if not summaries:
+    told = [(summary, _account_parts(summary, several=len(summaries) > 1)) for summary in summaries]
+    parts, facts = paying.with_covers(told, covers, clock.today())
+    if not parts:
         if list(covered) == ["amo_tadamon"]:
             return Answer.of("contribution-tadamon", next=follow_up)
         return general.ask_cnss("contribution-none", next=follow_up)
-    parts = [part for summary in summaries for part in _account_parts(summary, several=len(summaries) > 1)]
-    return Answer(parts=tuple(parts), next=follow_up)
+    return Answer(tuple(parts), facts, follow_up[::-1] if paying.needs_a_human(parts) else follow_up)
 
 
 def _account_parts(summary: AccountSummary, *, several: bool) -> list[Part]:

@@ -9,12 +9,18 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend import clock
 from backend.contributions.models import ContributionAccount, ContributionEntry
+from backend.contributions.standing import UnpaidMonth, is_paid_but_closed
+from backend.entitlements.service import coverages
 
 
 @dataclass(frozen=True)
 class AccountSummary:
-    """One contribution account. Amounts in dirhams; `unpaid_months` are those not fully paid, the oldest first."""
+    """One contribution account. Amounts in dirhams; `unpaid_months` are those not fully paid, the oldest first.
+
+    `unpaid` has the amounts of these months; `due_this_month` is what is still to be paid for the month that runs.
+    """
 
     regime: str
     unpaid_months: tuple[date, ...]
@@ -25,6 +31,8 @@ class AccountSummary:
     next_debit_amount: Decimal | None
     declared_days: int | None
     last_declared_month: date | None
+    unpaid: tuple[UnpaidMonth, ...] = ()
+    due_this_month: Decimal = Decimal(0)
 
 
 def summarise(account: ContributionAccount, entries: Sequence[ContributionEntry], as_of: date) -> AccountSummary:
@@ -42,6 +50,8 @@ def summarise(account: ContributionAccount, entries: Sequence[ContributionEntry]
         next_debit_amount=account.next_debit_amount,
         declared_days=account.declared_days,
         last_declared_month=account.last_declared_month,
+        unpaid=tuple(UnpaidMonth(e.period, e.due, e.paid) for e in unpaid),
+        due_this_month=sum((e.due - e.paid for e in unpaid if e.period == as_of.replace(day=1)), Decimal(0)),
     )
 
 
@@ -53,3 +63,11 @@ async def accounts(session: AsyncSession, person_id: uuid.UUID, as_of: date) -> 
         entries = await session.scalars(select(ContributionEntry).where(ContributionEntry.account_id == account.id))
         summaries.append(summarise(account, list(entries), as_of))
     return sorted(summaries, key=lambda summary: -summary.arrears)
+
+
+async def paid_but_closed(session: AsyncSession, person_id: uuid.UUID, as_of: date | None = None) -> bool:
+    """Whether a person paid everything under a scheme and their cover of it is not open all the same."""
+    covers = await coverages(session, person_id)
+    return any(
+        is_paid_but_closed(summary, covers) for summary in await accounts(session, person_id, as_of or clock.today())
+    )

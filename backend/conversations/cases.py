@@ -4,7 +4,7 @@
 """
 
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from backend import clock
-from backend.answers import complaints, composed, engine, personal
+from backend.answers import complaints, composed, engine, explained, personal
 from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.knowledge import book
 from backend.answers.model import Answer, Asker, Part, Text
@@ -26,6 +26,8 @@ from backend.conversations.state import FormState
 from backend.entitlements.regimes import REGIMES, STATUSES
 from backend.facts.book import last_fresh_day
 from backend.registry.extracts.columns import catalogue
+from backend.scores.explanation import explain
+from backend.scores.formula import Declaration, compute
 from language.entities import Entity
 
 CHANNELS = ("sms", "webchat", "whatsapp")
@@ -41,6 +43,10 @@ PROBLEMS = {
     RULES["steps"]["complaint_text"]: ("too-little",),
 }
 OPENS = {**dict.fromkeys([*engine.PERSONAL, *alerts.QUESTIONS], "identification"), "human_agent": "callback"}
+DECLARED: dict[tuple[str, int], dict[str, Any]] = {
+    ("urban", 12): {"household_size": 2, "rooms": 1, "head_age": 67, "mobile_phones": 1, "has_bath_or_shower": True},
+    ("rural", 8): {"household_size": 7, "rooms": 2},
+}
 Row = tuple[str, str, Answer]  # kind, situation, answer
 
 
@@ -71,6 +77,16 @@ class _Notice:
     score: Decimal
     computed_on: date
     notified_on: date | None
+
+
+@dataclass(frozen=True)
+class _Declared:
+    """A score notice with what the household declared."""
+
+    score: Decimal
+    setting: str
+    region: int
+    declared: Mapping[str, Any] | None
 
 
 @dataclass(frozen=True)
@@ -173,6 +189,22 @@ def _scores() -> Iterator[Row]:
     yield "verified", "too late to contest", told(LONGEST_SCORE, notified=100)
     yield "several", "score changed", told(LONGEST_SCORE, "9.326428412345")
     yield "no data", "no score", told()
+
+
+def _explanations() -> Iterator[Row]:
+    def told(score: Decimal, setting: str, region: int, declared: Mapping[str, Any] | None) -> Answer:
+        return explained.of_explanation(explain(_Declared(score, setting, region, declared), clock.today()))
+
+    for (setting, region), inputs in DECLARED.items():
+        official = compute(Declaration(setting, region, inputs)).printed
+        yield (
+            "verified",
+            f"{setting}, region {region}, agrees with the formula",
+            told(official, setting, region, inputs),
+        )
+        yield "verified", f"{setting}, differs from the formula", told(Decimal(LONGEST_SCORE), setting, region, inputs)
+    yield "no data", "nothing declared is known", told(Decimal("9.50"), "urban", 4, None)
+    yield "several", "no score", Answer.of("score-none", next=("score_meaning", "human_agent"))
 
 
 def _coverages() -> Iterator[Row]:
@@ -314,6 +346,7 @@ BUILDERS: dict[str, Callable[[], Iterator[Row]]] = {
     "one_time_code": _code,
     # Intents with more cases than their general answer.
     "score_status": partial(_identified, "score_status", _scores),
+    "score_explain": partial(_identified, "score_explain", _explanations),
     "amo_status": partial(_identified, "amo_status", _coverages),
     "contribution_status": partial(_identified, "contribution_status", _accounts),
     "threshold_info": _thresholds,

@@ -5,7 +5,7 @@ The official score is the truth; everything computed here is an estimate and has
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -309,7 +309,7 @@ class ScoreBreakdown:
     @property
     def printed(self) -> Decimal:
         """The score rounded half up to the decimals of the formula (7)."""
-        return _decimal(self._printed_units(), self.places)
+        return rounded(self.score, self.places)
 
     def agrees_with(self, official: Decimal) -> bool:
         """Tell whether an official score is the computed one, within the tolerance of the formula file (1e-6)."""
@@ -317,16 +317,27 @@ class ScoreBreakdown:
 
     def printed_parts(self) -> tuple[PrintedPart, ...]:
         """Return the parts rounded by largest remainder: the printed values sum to `printed` exactly."""
-        scaled = [part.value * Fraction(10) ** self.places for part in self.parts]
-        units = [floor(value) for value in scaled]
-        by_remainder = sorted(range(len(units)), key=lambda index: units[index] - scaled[index])
-        for index in by_remainder[: self._printed_units() - sum(units)]:
-            units[index] += 1
-        pairs = zip(self.parts, units, strict=True)
-        return tuple(PrintedPart(part, _decimal(unit, self.places)) for part, unit in pairs)
+        printed = apportion([part.value for part in self.parts], self.printed, self.places)
+        return tuple(PrintedPart(part, value) for part, value in zip(self.parts, printed, strict=True))
 
-    def _printed_units(self) -> int:
-        return floor(self.score * Fraction(10) ** self.places + Fraction(1, 2))
+
+def rounded(value: Fraction, places: int) -> Decimal:
+    """A number rounded half up to so many decimals."""
+    return _decimal(floor(value * Fraction(10) ** places + Fraction(1, 2)), places)
+
+
+def apportion(values: Sequence[Fraction], total: Decimal, places: int) -> list[Decimal]:
+    """The values rounded to so many decimals by largest remainder, so that they sum to `total` exactly.
+
+    `total` must have no more decimals than that, and be less than one unit of the last decimal per value away from the
+    sum of the values.
+    """
+    scale = Fraction(10) ** places
+    units = [floor(value * scale) for value in values]
+    by_remainder = sorted(range(len(units)), key=lambda index: units[index] - values[index] * scale)
+    for index in by_remainder[: int(Fraction(total) * scale) - sum(units)]:
+        units[index] += 1
+    return [_decimal(unit, places) for unit in units]
 
 
 def _decimal(units: int, places: int) -> Decimal:

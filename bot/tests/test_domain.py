@@ -11,6 +11,7 @@ from rasa.shared.utils.io import read_yaml_file
 
 PERSONAL = {
     "score_status",
+    "score_explain",
     "amo_status",
     "contribution_status",
 }

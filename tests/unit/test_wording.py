@@ -43,6 +43,10 @@ from tests.conftest import ROOT
 TODAY = max(fact.checked_on for fact in book())  # the day on which the facts were last looked at
 LONGEST_SCORE = Decimal("10.326428412345")
 LONGEST = {
+    "place": Term("setting-urban"), "fixed": Score(Decimal("9.825")), "area": Term("region-11"),
+    "local": Score(Decimal("0.0555")), "declared": Score(Decimal("1.3264284")), "margin": Score(LONGEST_SCORE),
+    "estimate": Score(Decimal("10.3264284")), "item": Term("item-dwelling-is-listed-type"),
+    "topic": Term("topic-employer-declares"),
     "score": Score(LONGEST_SCORE), "previous": Score(LONGEST_SCORE), "tadamon": Score(Decimal("9.3264284")),
     "asd": Score(Decimal("9.743001")), "limit": Score(Decimal("9.3264284")),
     "computed_on": Day(date(2026, 9, 28)), "previous_on": Day(date(2025, 9, 28)), "since": Day(date(2026, 9, 28)),
@@ -247,11 +251,15 @@ def test_should_say_every_amount_month_and_day_of_a_person(variety: str, channel
                 assert value in together, (value, together)
 
 
+# What single items bring is an estimate: an SMS names the items and leaves their figures to a screen.
+PARTS_OF_A_SCORE = {"why-raises-most", "why-lowers-most", "why-line"}
+
+
 def own_values(answer: Answer, variety: str, *, short: bool) -> Iterator[str]:
     """What an answer says of a person, as it is written: scores, amounts, days, months."""
-    for name, value in ((name, value) for part in answer.parts for name, value in part.values.items()):
+    for key, name, value in ((part.key, *item) for part in answer.parts for item in part.values.items()):
         match value:
-            case Score(number) if name in {"score", "previous"}:
+            case Score(number) if name in {"score", "previous"} and key not in PARTS_OF_A_SCORE:
                 yield formatting.score(number)
             case Amount(number):
                 yield formatting.amount(number, variety)

@@ -1,15 +1,5 @@
 # General answers in Darija, in Latin letters, as typed. Every text stays in GSM 03.38.
 
-## The score explained
-explain-parts = Lmo2achir kayt7seb mn tlata dyal l7wayej: ra9m tabet 3la 7sab lmdina wla lbadiya, ra9m 3la 7sab ljiha, w dakchi li serre7tou bih: lkhedma dyal rabb l2osra, ch7al kaykhrej f l3am f lma, do, telifoun w lgaz 3la koll wa7ed, w l2amlak. Mazal ma n9derch nfesser likom hna lmo2achir dyalkom 7aja b 7aja.
-    .sms = Lmo2achir: ra9m dyal lmdina wla lbadiya, ra9m dyal ljiha, w dakchi li serre7tou bih (lkhedma, lma, do, telifoun, lgaz, l2amlak). Mazal ma n9derch nfesser dyalkom 7aja b 7aja.
-explain-wrong = Ila kanet chi 7aja ghalta, t9edrou ttelbou lmoraja3a f mouddat { $days ->
-        [one] youm wa7ed
-        [two] youmayn
-        [few] { $days } dyal lyam
-       *[other] { $days } youm
-    } mn nhar li twesseltou b lmo2achir.
-
 ## AMO Achamil
 achamil-who = AMO Achamil kayna l li ma kaydir 7ta khedma (la b lflous la bla flous) w 9add ykhelles. Khasso ykoun msejjel f RSU m3a l3a2ila dyalo, lmo2achir fou9 l3ataba dyal AMO Tadamon, w ma 3ando 7ta taghtiya khra.
     .sms = AMO Achamil: l li ma khddamch w 9add ykhelles, msejjel f RSU m3a l3a2ila, lmo2achir fou9 l3ataba dyal AMO Tadamon, bla taghtiya khra.

@@ -1,14 +1,6 @@
 # French: the general answers (backend/answers/general.yml). A part may be left out, so each stands by itself.
 # SMS texts (.sms) stay in GSM 03.38, see messages.ftl.
 
-## Why this score
-explain-parts = Le score est fait de trois parts : une valeur fixe pour la ville ou la campagne, une valeur pour la région, et ce que vous avez déclaré : le travail du chef de ménage, les dépenses de l'année par personne (eau, électricité, téléphone, gaz) et les biens. Je ne peux pas encore vous expliquer votre propre score point par point.
-    .sms = Score = ville ou campagne + région + ce que vous avez déclaré (travail du chef de ménage, eau, électricité, téléphone, gaz, biens). Je ne peux pas encore détailler votre score.
-explain-wrong = { $days ->
-        [one] Si un de ces points n'est pas juste, vous pouvez demander la révision du score dans un délai de { $days } jour, à partir du jour où il vous a été notifié.
-       *[other] Si un de ces points n'est pas juste, vous pouvez demander la révision du score dans un délai de { $days } jours, à partir du jour où il vous a été notifié.
-    }
-
 ## AMO Achamil
 achamil-who = L'AMO Achamil est pour les personnes qui n'ont aucune activité, payée ou non, et qui peuvent payer une cotisation. Il faut être inscrit au RSU avec sa famille, avoir un score au-dessus de la limite de l'AMO Tadamon, et n'avoir aucune autre couverture.
     .sms = AMO Achamil : sans activité ni autre couverture, pouvoir payer, famille au RSU, score au-dessus de la limite AMO Tadamon.
