@@ -49,7 +49,7 @@ VIEWS = {
     "character": View({**_CHARACTERS, "ngram_range": (1, 5)}, 1.0),
     "skeleton_word": View(_WORDS, 0.5),
     "skeleton_character": View({**_CHARACTERS, "ngram_range": (2, 4)}, 1.0),
-    "concept": View({"token_pattern": r"\S+", "min_df": 2, "sublinear_tf": True, "lowercase": False}, 0.7),
+    "concept": View({"token_pattern": r"\S+", "min_df": 2, "sublinear_tf": True, "lowercase": False}, 0.9),
 }
 
 Floats = NDArray[np.float64]

@@ -163,7 +163,7 @@ class MessageTest(unittest.IsolatedAsyncioTestCase):
     async def test_metadata_is_passed_on_without_unknown_keys(self) -> None:
         await self.post(body(metadata={**METADATA, "phone": "+212600000000"}))
         (message,) = self.agent.messages
-        self.assertEqual(message.metadata, {**METADATA, "found": [], "expects": None})
+        self.assertEqual(message.metadata, {**METADATA, "reachable": False, "found": [], "expects": None})
         self.assertEqual((message.sender_id, message.input_channel), ("session-1", "haqqi"))
 
     async def test_a_text_is_never_a_command(self) -> None:
