@@ -2,7 +2,7 @@
 PYTHON ?= python3
 export RASA_TELEMETRY_ENABLED = false
 
-.PHONY: run test setup stop lock lint
+.PHONY: run test setup stop lock lint nlu-report nlu-bench
 
 run: setup
 	@exec .venv/bin/haqqi up
@@ -20,6 +20,16 @@ setup:
 
 lint: setup
 	@.venv/bin/python scripts/check.py --lint-only
+
+# How well unseen writers are understood: cross-validation by writer, and the confusion matrix as a picture.
+nlu-report: setup
+	@cd bot && PYTHONPATH=.. .venv/bin/python -m components.cross_validation
+
+# The same pipeline on data that nobody here wrote: ArBanking77, if it lies in a folder nludata beside this one.
+NLUDATA = $(firstword $(wildcard ../nludata/arbanking77 ../*/nludata/arbanking77))
+nlu-bench: setup
+	@if [ -n "$(NLUDATA)" ]; then cd bot && PYTHONPATH=.. .venv/bin/python -m components.outside_bench "$(abspath $(NLUDATA))"; \
+		else echo 'No nludata/arbanking77 beside this folder: nothing to measure on.'; fi
 
 # Renew the locked requirement files (add UPGRADE=--upgrade to take new releases).
 LOCK = $(or $(wildcard .tools/bin/uv),uv) pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header $(UPGRADE)
