@@ -14,12 +14,15 @@ _REFERENCE = re.compile(
 _REFERENCE_DIGITS = range(5, 10)
 _REFERENCE_NAMES = {"rev": "review_reference", "rec": "complaint_reference"}
 
-_CARD = re.compile(r"(?<![^\W_])([a-z]{1,2})([ .\-]?)(\d{1,6})(?![^\W_]|[.\-/]\d)")
+_CARD = re.compile(r"(?<![^\W_])([a-z]{1,2})([ .\-]?)(\d{1,6})(?![^\W_])")
+_CARD_GAPS = re.compile(r"([a-z]{1,2})[ .\-]?(\d{1,4}(?:[ .\-]\d{1,3}){1,3})(?![^\W_]|[ .\-/]\d)")
 _CARD_ANSWER = re.compile(r"([a-z])[ .\-]?([a-z]?)[ .\-]{0,3}(\d+)")
 _CARD_WORD = re.compile(
-    r"(?<![^\W_])(?:cnie|cin|cni|carte nationale|la ?carte?|lakart|bita9a|bitaqa|bta9a|lbita9a|lbta9a|kart)(?![^\W_])"
-    r"|بطاقه|بطاقت|لاكارط|كارط|لاكارت|البطاق"
+    r"(?<![^\W_])(?:cnie|cine|l?cin|cni|cartes?|cart|l?a?[ck]art[ea]?|la ?carte?|nationale|identite"
+    r"|l?bita9a|l?bitaqa|l?bta9a)(?![^\W_])|بطاقه|بطاقت|لاكارط|كارط|لاكارت|البطاق|الوطنيه|(?<![^\W_])(?:لا)?سين(?![^\W_])"
 )
+_FULL_CARD = (5, 6)  # digits
+_MORE_DIGITS = re.compile(r"[.\-/]\d")
 _PREPOSITIONS = frozenset("bdflw")  # Arabizi writes them on the year: f2024
 
 _PLUS = re.compile(r"\+[ (]{0,2}$")
@@ -29,6 +32,17 @@ _ANSWERED_IN_DIGITS = frozenset({*_LENGTHS, "phone", "cnie", "review_reference"}
 _DIGITS_ONLY = re.compile(r"[ +(]{0,3}\d[\d .\-/_()]*")
 _WRITTEN_DATE = re.compile(r"\d{1,2} ?[./\-] ?\d{1,2} ?[./\-] ?\d{4}")
 _CODE_LENGTH = _LENGTHS["one_time_code"]
+_CODE_WORD = re.compile(
+    r"(?<![^\W_])(?:l|le )?(?:codes?|kod|koud|cod|kode|otp|pin|ramz|rmz|verification|confirmation)(?![^\W_])|رمز|كود|قن"
+)
+_CODE_BEFORE, _CODE_AFTER = 40, 20  # characters in which it may stand
+
+_PHONE_WORD = re.compile(
+    r"(?:(?<![^\W_])(?:tel|tels|telephone|telefon|telef|tilifon|tilifoun|phone|gsm|portable|mobile|whatsapp|watsap|wtsp|num|numero"
+    r"|n?nemra|nmra|nmerti|nmrti|nemrti|nemerti|joignable|appel\w*|rappel\w*|3iyet\w*|3eyet\w*|3ayt\w*)|هاتف|تيليفون|نمره|نمرت|عيط|اتصل|وتساب|واتساب)"
+)
+_PHONE_BEFORE = 30
+_NATIONAL = 9  # digits of a number whose zero was left out
 
 
 def moroccan_phone(digits: str, *, plus: bool = False, any_first_digit: bool = False) -> str | None:
@@ -73,13 +87,24 @@ def find_cards(scan: Scan) -> Iterator[Found]:
     for match in _CARD.finditer(scan.text):
         letters, gap, digits = match.groups()
         capitals = scan.folded.written(match.start(1), match.end(1)).isupper()
-        preposition = letters in _PREPOSITIONS and YEAR.fullmatch(digits)
-        if asked:
-            accepted = len(digits) >= 3 and (not gap or capitals or len(digits) >= 5) and not preposition
-        else:
-            accepted = (len(digits) >= 4 and not gap and not preposition) or (len(digits) >= 5 and capitals)
-        if accepted:
+        spaced = _CARD_GAPS.match(scan.text, match.start()) if len(digits) < _FULL_CARD[0] else None
+        if spaced and _is_spaced_card(spaced, asked or capitals, scan.text):
+            yield Found("cnie", letters.upper() + re.sub(r"\D", "", spaced[2]), spaced.start(), spaced.end())
+        elif not _MORE_DIGITS.match(scan.text, match.end()) and _is_card(letters, gap, digits, asked, capitals):
             yield Found("cnie", letters.upper() + digits, match.start(), match.end())
+
+
+def _is_spaced_card(match: re.Match[str], named: bool, text: str) -> bool:
+    """Whether letters and groups of digits are one card: five or six digits, named as a card, in capitals or alone."""
+    digits = re.sub(r"\D", "", match[2])
+    return len(digits) in _FULL_CARD and (named or match.group() == text.strip(" .,!?"))
+
+
+def _is_card(letters: str, gap: str, digits: str, asked: bool, capitals: bool) -> bool:
+    preposition = letters in _PREPOSITIONS and YEAR.fullmatch(digits) is not None
+    if asked:
+        return len(digits) >= 3 and (not gap or capitals or len(digits) >= 5) and not preposition
+    return (len(digits) >= 4 and not gap and not preposition) or (len(digits) >= 5 and capitals)
 
 
 def _windows(group: Group) -> Iterator[Group]:
@@ -110,6 +135,9 @@ def _ten_digits(scan: Scan, number: Group) -> Found | None:
         return Found("phone", phone, start, number.end)
     if len(number.digits) == _LENGTHS["idcs"] and not plus:
         return Found("idcs", number.digits, start, number.end)
+    if len(number.digits) == _NATIONAL and number.digits[0] in "67" and not plus:
+        named = _PHONE_WORD.search(scan.text, max(0, number.start - _PHONE_BEFORE), number.start)
+        return Found("phone", f"+212{number.digits}", start, number.end) if named else None
     return None
 
 
@@ -123,9 +151,12 @@ def find_phones_and_idcs(scan: Scan) -> Iterator[Found]:
 
 
 def find_codes(scan: Scan) -> Iterator[Found]:
-    """Six digits that stand alone; where a code was asked for, also with spaces between them."""
+    """Six digits that stand alone; where a code was asked for or is named, also with spaces between them."""
     for group in digit_groups(scan.text):
-        if len(group.digits) == _CODE_LENGTH and (len(group.runs) == 1 or scan.expects == "one_time_code"):
+        if len(group.digits) != _CODE_LENGTH:
+            continue
+        around = scan.text[max(0, group.start - _CODE_BEFORE) : group.end + _CODE_AFTER]
+        if len(group.runs) == 1 or scan.expects == "one_time_code" or _CODE_WORD.search(around):
             yield Found("one_time_code", group.digits, group.start, group.end)
 
 

@@ -35,8 +35,10 @@ def mask(text: str, entities: Iterable[Entity]) -> str:
     pieces = [(entity.start, entity.end, _TOKENS[entity.name]) for entity in known if entity.name in _TOKENS]
     taken = {index for entity in known for index in range(entity.start, entity.end)}
     rest = "".join(CLAIMED if o in taken else c for c, o in zip(folded.text, folded.origins, strict=True))
-    for start, end in find_plain_quantities(rest):
-        rest = hide(rest, start, end)
+    # Looked for in the whole text: beside an identifier that is out of sight, a piece of a number looks like a score.
+    for start, end in find_plain_quantities(folded.text):
+        if CLAIMED not in rest[start:end]:
+            rest = hide(rest, start, end)
     groups = [group for group in digit_groups(rest) if group.is_long and not group.is_year]
     pieces += [(*folded.span(group.start, group.end), _UNKNOWN) for group in groups]
     return _replaced(folded.source, sorted(pieces))

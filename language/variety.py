@@ -12,6 +12,7 @@ from pathlib import Path
 
 from language.text import MASK_TOKEN, clean
 
+VARIETIES = ("ary", "ary-Latn", "ar", "fr")
 DEFAULT_VARIETY = "ary"
 
 # Of the two varieties that share a script, the Darija one first: positive log-odds speak for it.
@@ -24,6 +25,8 @@ _WHOLE = "="  # marks a whole word among the n-grams
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")
 _ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c7]")
 _LATIN_LETTER = re.compile(r"[a-z\u00e0-\u024f]")
+# The letters of a national card number are no words.
+_CARD_LIKE = re.compile(r"(?<![^\W_])[a-z]{1,2}(?:[ .\-]?\d{3,}(?:[ .\-]?\d{2,3})*|(?: \d{2,3}){2,3})(?![^\W_])")
 
 _SMOOTHING = 0.3
 _WORD_SHARE = 0.5  # what the word as a whole says, beside the mean of its n-grams
@@ -33,7 +36,11 @@ _LOUDEST_WORD = 6.0  # no single word decides alone
 # the grammar words of Darija are hardly ever borrowed, so they weigh more.
 _DARIJA_GRAMMAR = 4.0
 _OTHER_GRAMMAR = -2.0
+_DARIJA_SHAPE = 2.0
+_OTHER_SHAPE = -1.0
 _PRIOR = 2.5  # enough for a word or two that say little, not for a sentence
+_NO_DARIJA = 1.0  # Darija seldom goes without a single word of its own; French borrowed by it goes without French ones
+_DARIJA_WORD = 1.0  # what a word must say for Darija to be one of its own
 _SCALE = 2.2  # makes the confidence the share of right answers, measured across writers
 _CERTAIN = 0.85
 _GRAMMAR_WEIGHT = 3  # where scripts are mixed, a grammar word counts as this many words
@@ -48,24 +55,26 @@ class Identification:
     certain: bool
 
 
-def _grammar() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+def _grammar() -> tuple[dict[str, frozenset[str]], frozenset[str], dict[str, re.Pattern[str]]]:
+    """Whose each grammar word is, which words are nobody's, and what words look like in each variety."""
     path = Path(__file__).parent / "data" / "grammar_words.json"
-    data: dict[str, list[str]] = json.loads(path.read_text(encoding="utf-8"))
-    neutral = frozenset(data.pop("neutral"))
-    varieties: dict[str, set[str]] = {}
-    for variety, words in data.items():
-        for word in words:
-            varieties.setdefault(word, set()).add(variety)
-    return {word: frozenset(names) for word, names in varieties.items()}, neutral
+    data = json.loads(path.read_text(encoding="utf-8"))
+    owners: dict[str, set[str]] = {}
+    for variety in VARIETIES:
+        for word in data[variety]:
+            owners.setdefault(word, set()).add(variety)
+    shapes = {variety: re.compile("|".join(f"(?:{one})" for one in data["patterns"][variety])) for variety in VARIETIES}
+    return {word: frozenset(names) for word, names in owners.items()}, frozenset(data["neutral"]), shapes
 
 
-_GRAMMAR, _NEUTRAL = _grammar()
+_GRAMMAR, _NEUTRAL, _SHAPES = _grammar()
 
 
 def _words(text: str) -> list[str]:
     """The words with a letter, lightly normalised: hamza, ta-marbuta and accents tell varieties apart, so they stay."""
     plain = unicodedata.normalize("NFKC", clean(MASK_TOKEN.sub(" ", text))).casefold()
-    return [word for word in _WORD.findall(_MARKS.sub("", plain)) if not word.isdigit()]
+    bare = _CARD_LIKE.sub(" ", _MARKS.sub("", plain))
+    return [word for word in _WORD.findall(bare) if not word.isdigit()]
 
 
 def _ngrams(word: str) -> Iterator[str]:
@@ -103,8 +112,14 @@ def _log_odds(darija: Counter[str], other: Counter[str]) -> dict[str, float]:
 
 
 def _grammar_odds(phrase: str, pair: tuple[str, str]) -> float:
-    owners = _GRAMMAR.get(phrase, frozenset())
-    return (_DARIJA_GRAMMAR if pair[0] in owners else 0.0) + (_OTHER_GRAMMAR if pair[1] in owners else 0.0)
+    owners = _GRAMMAR.get(phrase)
+    if owners:
+        return (_DARIJA_GRAMMAR if pair[0] in owners else 0.0) + (_OTHER_GRAMMAR if pair[1] in owners else 0.0)
+    if phrase in _NEUTRAL or " " in phrase:
+        return 0.0
+    return (_DARIJA_SHAPE if _SHAPES[pair[0]].fullmatch(phrase) else 0.0) + (
+        _OTHER_SHAPE if _SHAPES[pair[1]].fullmatch(phrase) else 0.0
+    )
 
 
 class VarietyModel:
@@ -135,6 +150,8 @@ class VarietyModel:
         says = self._says(words, pair)
         if prior in pair:
             says += _PRIOR if prior == pair[0] else -_PRIOR
+        elif pair == _LATIN_PAIR and not self._has_darija_word(words):
+            says -= _NO_DARIJA
         confidence = 1 / (1 + math.exp(-min(abs(says) / _SCALE, 50.0)))
         return Identification(pair[0] if says > 0 else pair[1], confidence, confidence >= _CERTAIN)
 
@@ -150,6 +167,10 @@ class VarietyModel:
         spelling = sum(self._word_odds(word, pair) for word in words)
         phrases = [*words, *(f"{first} {second}" for first, second in pairwise(words))]
         return spelling + sum(_grammar_odds(phrase, pair) for phrase in phrases)
+
+    def _has_darija_word(self, words: list[str]) -> bool:
+        told = (word for word in words if word not in _NEUTRAL)
+        return any(self._word_odds(w, _LATIN_PAIR) + _grammar_odds(w, _LATIN_PAIR) >= _DARIJA_WORD for w in told)
 
     def _word_odds(self, word: str, pair: tuple[str, str]) -> float:
         odds = self._odds[pair]

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from language.entities import Entity, parse_entities
+from language.lexicon import SENSES
 from language.text import clean
 
 TODAY = datetime.date(2025, 11, 22)
@@ -390,18 +391,199 @@ def test_a_card_is_no_date_where_a_date_was_asked_for() -> None:
     assert found("AB 123456, 15081990", "date") == [("cnie", "AB123456", None), ("date", "1990-08-15", None)]
 
 
-def test_every_spelling_in_the_data_is_read_back() -> None:
-    words = json.loads((DATA / "words.json").read_text(encoding="utf-8"))
-    places = json.loads((DATA / "places.json").read_text(encoding="utf-8"))
-    wrong = []
-    for name, by_value in words.items():
-        wrong += [s for value, ss in by_value.items() for s in ss if values(s, name) != [value]]
-    for kind, name in (("cities", "city"), ("regions", "region")):
-        for value, spellings in places[kind].items():
-            wrong += [s for s in [value, *spellings["names"]] if values(f"f {s}", name) != [value]]
+def test_every_phrase_of_the_lexicon_is_read_back_by_itself() -> None:
+    phrases = {" ".join(phrase): senses[0] for phrase, senses in SENSES.items() if senses[0].form != "head"}
+    assert len(phrases) > 20_000
+    wrong = [text for text, sense in phrases.items() if found(text) != [(sense.name, sense.value, None)]]
     assert wrong == []
+
+
+def test_the_official_names_of_places_are_read_back() -> None:
+    places = json.loads((DATA / "places.json").read_text(encoding="utf-8"))
     assert len(places["regions"]) == 12
-    assert len(places["cities"]) >= 80
+    assert len(places["cities"]) >= 250
+    for kind, name in (("cities", "city"), ("regions", "region")):
+        assert [value for value in places[kind] if values(f"je vis à {value}", name) != [value]] == []
+
+
+def test_what_only_looks_like_a_name_is_none() -> None:
+    """Every decoy comes with a message in which it is one."""
+    decoys = json.loads((DATA / "decoys.json").read_text(encoding="utf-8"))
+    wrong = [
+        decoy["example"]
+        for decoy in decoys
+        for value in values(decoy["example"], decoy["name"])
+        if value == decoy.get("value", value)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("khou rajli", "other"),
+        ("خت مراتي", "other"),
+        ("الراجل د اختي", "other"),
+        ("la mère de mon mari", "other"),
+        ("les enfants de ma soeur", "other"),
+        ("والدة زوجتي", "other"),
+        ("لزوجة أخي", "other"),
+        ("ولد ولدي", "other"),
+        ("wlad dyal khti", "other"),
+        ("جدّ الدراري", "other"),
+    ],
+)
+def test_a_relative_of_a_relative_is_one_of_the_others(text: str, value: str) -> None:
+    assert found(text) == [("relation", value, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("مراتي وخويا", ["spouse", "sibling"]),
+        ("bnti w rajelha", ["child", "spouse"]),
+        ("la mère de l'enfant", ["parent", "child"]),
+        ("مو وباه", ["parent", "parent"]),
+        ("ma mère et mon frère", ["parent", "sibling"]),
+    ],
+)
+def test_relatives_side_by_side_stay_apart(text: str, expected: list[str]) -> None:
+    assert values(text, "relation") == expected
+
+
+@pytest.mark.parametrize("word", ["daba", "دابا", "ديما", "ودابا", "فيما", "كلام", "علامة", "wsafi", "khtiya", "nsba"])
+def test_an_everyday_word_with_letters_of_a_name_is_none(word: str) -> None:
+    assert found(f"{word} kayn") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("AMO dyal auto-entrepreneur", "amo_tns"),
+        ("التغطية الصحية ديال المقاول الذاتي", "amo_tns"),
+        ("le régime des indépendants", "amo_tns"),
+        ("نظام الأجراء", "amo_salaried"),
+        ("أمو ديال المأجورين", "amo_salaried"),
+        ("امو طضامن", "amo_tadamon"),
+        ("tdamon", "amo_tadamon"),
+        ("amo-ach chamil", "amo_achamil"),
+        ("da'm l'ijtima'i", "asd"),
+        ("asd.ma", "asd"),
+        ("راميدtns", "ramed"),
+    ],
+)
+def test_a_programme_however_it_is_spelled(text: str, value: str) -> None:
+    assert values(text, "programme")[0] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ana auto entrepreneur w baghi nfhem",
+        "مقاول ذاتي جديد",
+        "mon mari est salarié",
+        "الدعم ديال السكن",
+        "https://daam-2026.info/asd",
+        "aidez moi",
+        "l'aide de ma famille",
+    ],
+)
+def test_what_is_no_programme(text: str) -> None:
+    assert values(text, "programme") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("الدارجة ولكن بالحروف ديال الفرنسية", ["ary-Latn"]),
+        ("la darija mais écrite avec les lettres françaises", ["ary-Latn"]),
+        ("ma kanfhemch lfransawiya, jaweb b l3arbiya", ["ar"]),
+        ("je lis pas l'arabe, en français svp", ["fr"]),
+        ("je ne comprends que le français", ["fr"]),
+        ("بالدارجة ماشي بالفصحى", ["ary"]),
+        ("زوجتي لا تقرأ إلا الدارجة", ["ary"]),
+        ("نگليزية", ["other"]),
+        ("fr svp", ["fr"]),
+    ],
+)
+def test_the_language_that_is_wanted(text: str, expected: list[str]) -> None:
+    assert values(text, "language") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ma cin jb 118 206", "JB118206"),
+        ("بطاقتي الوطنية BK 204 517", "BK204517"),
+        ("Q 45 67 89", "Q456789"),
+        ("jb 118 206", "JB118206"),
+        ("lakart ab 123.456", "AB123456"),
+        ("carte nationale EE 41 973", "EE41973"),
+    ],
+)
+def test_a_card_in_groups_of_digits(text: str, value: str) -> None:
+    assert found(text) == [("cnie", value, None)]
+
+
+@pytest.mark.parametrize("text", ["au 06 12 34 56 78", "d 118 206 dh", "le 20 12 2024", "la carte de 12 34 56 78 90"])
+def test_groups_of_digits_after_a_letter_are_not_always_a_card(text: str) -> None:
+    assert values(text, "cnie") == []
+
+
+@pytest.mark.parametrize("text", ["le code c 093 715", "الرمز ٠٩٣ ٧١٥", "09 37 15 hada lcode", "OTP: 093-715"])
+def test_a_code_in_groups_where_a_code_is_named(text: str) -> None:
+    assert values(text, "one_time_code") == ["093715"]
+
+
+def test_groups_of_six_digits_without_a_word_for_a_code_are_none() -> None:
+    assert found("093 715") == []
+
+
+def test_a_phone_without_its_zero_needs_a_word_for_a_phone() -> None:
+    assert found("mon tel 6 61 45 78 90") == [("phone", "+212661457890", None)]
+    assert found("661457890") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("paie 144 dh et sa voisine 355", ["144", "355"]),
+        ("بين 144 و 1164 درهم", ["144", "1164"]),
+        ("144-1164 dh", ["144", "1164"]),
+        ("kankhelles 224 f chher", ["224"]),
+        ("خمسين درهم", ["50"]),
+        ("مية وخمسين درهم", ["150"]),
+        ("deux cent cinquante dirhams", ["250"]),
+        ("quatre vingt dix dh", ["90"]),
+        ("خمسة آلاف درهم", ["5000"]),
+        ("611 dh w daba kaytelbo 650", ["611", "650"]),
+        ("j'ai payé 12 mois", []),
+        ("khlest f 2024", []),
+        ("je paie 28 millions", []),
+        ("ma demande 4521", []),
+        ("pas un dirham", []),
+    ],
+)
+def test_amounts_without_unit_or_in_words_only_where_they_are_certain(text: str, expected: list[str]) -> None:
+    assert values(text, "amount") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تسعود فاصلة 43", ["9.43"]),
+        ("neuf virgule quarante trois", ["9.43"]),
+        ("تسعة فاصلة خمسة وسبعون", ["9.75"]),
+        ("عشرة فاصلة صفر خمسة", ["10.05"]),
+        ("9 virgule 5", ["9.5"]),
+        ("score dyali 9 w noss", ["9.5"]),
+        ("m3a 9 w noss d sba7", []),
+        ("cinq virgule deux", []),
+        ("العتبة 0.01", []),
+    ],
+)
+def test_scores_in_words_only_where_they_are_certain(text: str, expected: list[str]) -> None:
+    assert values(text, "score") == expected
 
 
 SEPARATORS = st.sampled_from(["", "", " ", ".", "-", " - ", "/"])
@@ -471,7 +653,12 @@ PIECES = st.sampled_from(
         ")",
     ]
 )
-MESSAGES = st.text(max_size=60) | st.lists(PIECES, max_size=14).map("".join)
+NAMES = st.sampled_from(sorted(" ".join(phrase) for phrase in SENSES))
+MESSAGES = (
+    st.text(max_size=60)
+    | st.lists(PIECES, max_size=14).map("".join)
+    | st.lists(NAMES | PIECES, max_size=8).map(" ".join)
+)
 
 
 def _check_places(text: str, entities: list[Entity]) -> None:
@@ -487,10 +674,29 @@ def test_parsing_never_raises_and_places_never_overlap(text: str, expects: str |
     _check_places(text, parse_entities(text, today=today, expects=expects))
 
 
+@given(MESSAGES, st.sampled_from(KINDS))
+def test_parsing_a_cleaned_message_changes_nothing(text: str, expects: str | None) -> None:
+    parsed = parse_entities(text, today=TODAY, expects=expects)
+    assert parse_entities(clean(text), today=TODAY, expects=expects) == parsed
+
+
+def test_speed() -> None:
+    """A generous bound (a busy machine); alone: 0.4 ms for 200 characters, 0.5 ms for the slowest in twenty."""
+    text = "salam, mrati w jouj d drari saknin f bni mellal, khelesna 144 dh nhar 3 mars 2025, score 9,43 "
+    text += "w nemra 0612345678. واش الوالدة ديالي تقدر تدخل معايا فأمو تضامن ولا خاصها الشامل، المعرف ١٢٣٤٥٦٧٨٩٠"
+    started = time.process_time()
+    for _ in range(200):
+        parse_entities(text, today=TODAY)
+    assert (time.process_time() - started) / 200 < 0.003
+
+
 @pytest.mark.parametrize("expects", [None, "date", "idcs"])
 @pytest.mark.parametrize(
     "text",
     [
+        "khlest b b b " * 3_000,
+        "ولد ولد خويا " * 3_000,
+        "mille cent " * 4_000,
         "1 " * 20_000,
         "12 - " * 8_000,
         "a." * 20_000,
