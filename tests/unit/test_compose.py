@@ -153,7 +153,7 @@ def test_should_open_ports_of_the_proxy_only() -> None:
     assert not [name for name, service in SERVICES.items() if "network_mode" in service]
     open_networks = {name for name, network in COMPOSE["networks"].items() if not (network or {}).get("internal")}
     reach_out = {name for name, service in SERVICES.items() if set(service["networks"]) & open_networks}
-    assert reach_out == {"proxy", "worker"}
+    assert reach_out == {"proxy", "worker", "service"}  # the service fetches the photos that people send
     assert all(set(service["networks"]) <= set(COMPOSE["networks"]) for service in SERVICES.values())
     near = set(SERVICES["proxy"]["networks"])
     assert {name for name, service in SERVICES.items() if near & set(service["networks"])} == {"proxy", "service"}
