@@ -3,6 +3,7 @@
 import atexit
 import json
 import os
+import random
 import shutil
 import signal
 import socket
@@ -22,8 +23,8 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def _free_ports() -> int:
-    """The first of seven free ports in a row."""
-    for port in range(18000, 19000, 10):
+    """The first of seven free ports in a row, looked for at random: two test runs at once must not pick the same."""
+    for port in random.sample(range(18000, 19000, 10), 100):
         try:
             for offset in range(7):
                 with socket.socket() as probe:
