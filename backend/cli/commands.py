@@ -1,9 +1,10 @@
 """What all commands share: settings are checked first, and what stops a command is told in a sentence."""
 
+import asyncio
 import os
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import psycopg
 import typer
@@ -12,12 +13,15 @@ from cryptography.fernet import Fernet
 from pydantic import ValidationError
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
 from typer.core import TyperGroup
 
 from backend import clock
-from backend.database import sync_engine
+from backend.database import Database, sync_engine
 from backend.registry.extracts import ExtractError
 from backend.settings import Settings, get_settings
+
+T = TypeVar("T")
 
 
 class Commands(TyperGroup):
@@ -84,6 +88,22 @@ def database() -> Iterator[Engine]:
         stop_with(f"The database could not be used ({type(error).__name__}): is it running and migrated?")
     finally:
         engine.dispose()
+
+
+def in_transaction(work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+    """Do it in a transaction of its own; when keys or the database can't be used, one sentence and exit code 2."""
+    need_keys()
+
+    async def inside() -> T:
+        opened = Database(get_settings().sqlalchemy_url)
+        try:
+            async with opened.transaction() as session:
+                return await work(session)
+        finally:
+            await opened.close()
+
+    with database():
+        return asyncio.run(inside())
 
 
 def _variable(location: tuple[int | str, ...]) -> str:

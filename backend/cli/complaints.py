@@ -1,11 +1,9 @@
 """`haqqi complaints`: the complaints that people recorded, for staff until they have the desk."""
 
-import asyncio
 import getpass
 import json
 import os
-from collections.abc import Awaitable, Callable
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -15,11 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend import clock, references
 from backend.cli import commands
 from backend.complaints import service
-from backend.database import Database
-from backend.settings import get_settings
 
 app = typer.Typer(help="Complaints that people recorded here.", no_args_is_help=True)
-Result = TypeVar("Result")
 Entry = dict[str, str]
 
 
@@ -33,7 +28,7 @@ def list_open(
     async def entries(session: AsyncSession) -> list[Entry]:
         return await _entries(session, with_text=with_text)
 
-    found = _run(entries)
+    found = commands.in_transaction(entries)
     if as_json:
         typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
     elif not found:
@@ -57,7 +52,7 @@ def close(
         return await service.close(session, written, _operator())
 
     try:
-        was_open = _run(closing)
+        was_open = commands.in_transaction(closing)
     except LookupError:
         typer.echo(f"There is no complaint {written}.", err=True)
         raise typer.Exit(1) from None
@@ -81,22 +76,6 @@ async def _entries(session: AsyncSession, *, with_text: bool) -> list[Entry]:
             entry["text"] = complaint.text
         entries.append(entry)
     return entries
-
-
-def _run(work: Callable[[AsyncSession], Awaitable[Result]]) -> Result:
-    """Do some work in one transaction; when the database can't be used, one sentence and exit code 2."""
-
-    async def inside() -> Result:
-        database = Database(get_settings().sqlalchemy_url)
-        try:
-            async with database.transaction() as session:
-                return await work(session)
-        finally:
-            await database.close()
-
-    commands.need_keys()
-    with commands.database():
-        return asyncio.run(inside())
 
 
 def _operator() -> str:

@@ -1,6 +1,5 @@
 """`haqqi nlu`: how well people are understood."""
 
-import asyncio
 import json
 import subprocess
 from collections.abc import Sequence
@@ -12,7 +11,6 @@ import typer
 from backend import clock
 from backend.answers.formatting import VARIETIES
 from backend.cli import commands
-from backend.database import Database
 from backend.settings import ROOT, get_settings
 from backend.understanding import learning, metrics
 from backend.understanding.evaluation import EvaluationFileError, evaluate, read_lines
@@ -62,17 +60,7 @@ def export_unclear(
     file: Annotated[Path, typer.Argument(help="JSON Lines to label: fill in `intent`, or leave it empty.")],
 ) -> None:
     """Write the messages that people agreed to leave us into FILE (made readable for you alone)."""
-
-    async def rows() -> list[dict[str, Any]]:
-        database = Database(get_settings().sqlalchemy_url)
-        try:
-            async with database.transaction() as session:
-                return await learning.export(session)
-        finally:
-            await database.close()
-
-    with commands.database():
-        found = asyncio.run(rows())
+    found = commands.in_transaction(learning.export)
     file.touch(mode=0o600)
     file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found), encoding="utf-8")
     typer.echo(f"{len(found)} messages in {file}. Label them, then: haqqi nlu add {file}")

@@ -1,6 +1,5 @@
 """`haqqi staff`: accounts of the people who work with Haqqi."""
 
-import asyncio
 import json
 import os
 import sys
@@ -13,9 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.cli.commands import database, need_keys, stop_with
-from backend.database import Database
-from backend.settings import get_settings
+from backend.cli.commands import in_transaction, stop_with
 from backend.staff import service
 from backend.staff.member import Organisation, Role
 from backend.staff.service import AccountError, AccountView
@@ -100,21 +97,10 @@ def _password(from_input: bool) -> str:
 
 def _run(work: Callable[[AsyncSession], Awaitable[T]]) -> T:
     """Do it in a transaction of its own; what stops it is told in a sentence, with exit code 2."""
-    need_keys()
-
-    async def in_transaction() -> T:
-        opened = Database(get_settings().sqlalchemy_url)
-        try:
-            async with opened.transaction() as session:
-                return await work(session)
-        finally:
-            await opened.close()
-
-    with database():
-        try:
-            return asyncio.run(in_transaction())
-        except AccountError as error:
-            stop_with(str(error))
+    try:
+        return in_transaction(work)
+    except AccountError as error:
+        stop_with(str(error))
 
 
 def _as_data(view: AccountView) -> dict[str, object]:
