@@ -9,6 +9,7 @@ from backend.database import Base
 from backend.entitlements import models as entitlements
 from backend.notifications import models as notifications
 from backend.registry import models as registry
+from backend.reviews import models as reviews
 from backend.scores import models as scores
 
 METADATA = Base.metadata
@@ -22,5 +23,6 @@ __all__ = [
     "entitlements",
     "notifications",
     "registry",
+    "reviews",
     "scores",
 ]
