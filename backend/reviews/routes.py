@@ -23,11 +23,17 @@ STATUSES = {
     "not-reviewer": 403, "took-part": 403, "proposed-it": 403, "unknown-item": 422, "nothing-contested": 422,
     "text-too-long": 422, "empty": 422, "no-such-decision": 422,
 }  # fmt: skip
+PROBLEM_CONTENT = {"application/problem+json": {"schema": schemas.ProblemBody.model_json_schema()}}
 PROBLEMS: dict[int | str, dict[str, Any]] = {
-    401: {"description": "No staff sign-in, or no valid signature (problem+json)"},
-    403: {"description": "Not for this role or person (problem+json)"},
-    404: {"description": "There is nothing of this name (problem+json)"},
-    409: {"description": "It does not fit the state of the request (problem+json; `detail` holds the code)"},
+    status: {"description": description, "content": PROBLEM_CONTENT}
+    for status, description in {
+        400: "The request could not be read",
+        401: "No staff sign-in, or no valid signature",
+        403: "Not for this role or person",
+        404: "There is nothing of this name",
+        409: "It does not fit the state of the request",
+        422: "The request does not have the expected form",
+    }.items()
 }
 Body = TypeVar("Body", bound=BaseModel)
 Reference = Annotated[str, Path(pattern=schemas.REFERENCE, examples=[schemas.EXAMPLE])]

@@ -27,6 +27,15 @@ class _Body(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+class ProblemBody(BaseModel):
+    """What was refused and why (RFC 9457); `detail` begins with a code where the state of things is the reason."""
+
+    type: str = Field(examples=["about:blank"])
+    status: int = Field(examples=[409])
+    title: str = Field(examples=["This can't be done to the review."])
+    detail: str = Field(examples=["nothing-asked"])
+
+
 class NewReview(_Body):
     """A request that staff file for an adult of the household, with their spoken consent and their confirmation."""
 

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import references
 from backend.attachments.service import delete_expired, hold
+from backend.registry.models import Person
 from backend.reviews import agency, decisions, service
 from backend.reviews.history import history_of
 from backend.reviews.parties import Party, ReviewRefusedError
@@ -99,6 +100,15 @@ async def test_should_give_a_reference_receipts_a_dossier_and_a_history(world: W
     assert all((row.actor, row.channel, row.at) == (f"person:{family.adult.id}", "sms", NOW) for row in rows)
     audited = await world.rows("select action, actor, detail->>'request' from audit_entry where action like 'review_%'")
     assert ("review_submitted", f"person:{family.adult.id}", view.reference) in audited
+
+
+async def test_should_tell_a_shared_phone_once(world: World) -> None:
+    family = await world.family()
+    async with world.database.transaction() as session:
+        adult = await session.get_one(Person, family.adult.id)
+        adult.phone, adult.phone_hash = family.declarant.phone, family.declarant.phone_hash
+    await submitted(world, family)
+    assert len(await world.sent_to(family.declarant.phone)) == 1
 
 
 async def test_should_file_once_however_often_and_wherever_it_is_confirmed(world: World) -> None:
