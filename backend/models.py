@@ -10,6 +10,7 @@ from backend.database import Base
 from backend.entitlements import models as entitlements
 from backend.notifications import models as notifications
 from backend.registry import models as registry
+from backend.reviews import models as reviews
 from backend.scores import models as scores
 from backend.staff import models as staff
 from backend.understanding import models as understanding
@@ -26,6 +27,7 @@ __all__ = [
     "entitlements",
     "notifications",
     "registry",
+    "reviews",
     "scores",
     "staff",
     "understanding",

@@ -1,5 +1,7 @@
 """Settings of every Haqqi process, from the environment; in development, missing secrets come from HAQQI_HOME."""
 
+import hashlib
+import hmac
 import json
 import os
 import secrets as random_secrets
@@ -36,6 +38,7 @@ class Settings(BaseSettings):
     bot_secret: SecretStr = SecretStr("")
     action_secret: SecretStr = SecretStr("")
     inner_secret: SecretStr = SecretStr("")
+    agency_secret: SecretStr = SecretStr("")  # signs dossiers and the agency's answers
     redis_password: SecretStr = SecretStr("")
     hash_key: SecretStr = SecretStr("")
     encryption_keys: SecretStr = SecretStr("")  # comma-separated Fernet keys, the newest first
@@ -51,6 +54,11 @@ class Settings(BaseSettings):
     jasmin_username: str = Field("", validation_alias="JASMIN_USERNAME")
     jasmin_password: SecretStr = Field(SecretStr(""), validation_alias="JASMIN_PASSWORD")
     jasmin_secret: SecretStr = Field(SecretStr(""), validation_alias="JASMIN_SECRET")
+
+    review_mode: Literal["relay", "mandated"] = "relay"  # who decides a review: the agency by relay, or its staff here
+    agency_url: str = Field("", pattern=r"^(https?://.+)?$")  # where dossiers go; without it, into agency_folder
+    agency_folder: str = ""
+    agency_timeout_seconds: float = Field(20.0, gt=0)
 
     rasa_timeout_seconds: float = Field(5.0, gt=0)
     webhook_wait_seconds: float = Field(8.0, gt=0)
@@ -113,6 +121,11 @@ class Settings(BaseSettings):
         return self.home / "private"
 
     @property
+    def agency_outbox(self) -> Path:
+        """Where dossiers are laid when the agency has no address."""
+        return Path(self.agency_folder) if self.agency_folder else self.private_dir / "agency"
+
+    @property
     def sqlalchemy_url(self) -> str:
         """DATABASE_URL for psycopg 3, or the socket of the embedded server."""
         if self.embedded_postgres:
@@ -160,7 +173,9 @@ class Settings(BaseSettings):
         return "twilio" if self.has_twilio else "console"
 
 
-SECRET_FIELDS = ("bot_secret", "action_secret", "inner_secret", "redis_password", "hash_key", "encryption_keys")
+SECRET_FIELDS = (
+    "bot_secret", "action_secret", "inner_secret", "agency_secret", "redis_password", "hash_key", "encryption_keys",
+)  # fmt: skip
 
 
 def development_secrets(home: Path) -> dict[str, str]:
@@ -180,7 +195,12 @@ def development_secrets(home: Path) -> dict[str, str]:
         finally:
             partial.unlink()
     loaded: dict[str, str] = json.loads(path.read_text())
-    return loaded
+    # A secret that came later than the file: the same for every process, without writing to the file at once.
+    return {name: loaded.get(name) or _derived(loaded["hash_key"], name) for name in SECRET_FIELDS}
+
+
+def _derived(key: str, name: str) -> str:
+    return hmac.new(key.encode(), name.encode(), hashlib.sha256).hexdigest()
 
 
 @lru_cache
@@ -207,6 +227,7 @@ def production_problems(settings: Settings) -> list[str]:
             settings.outgoing_sms_provider == "console",
             "SMS would only be printed: set a provider (HAQQI_SMS_PROVIDER).",
         ),
+        (settings.agency_url.startswith("http://"), "HAQQI_AGENCY_URL must begin with https://."),
         (settings.now is not None, "HAQQI_NOW is set: production runs on the real clock."),
         ((settings.home / "clock.json").exists(), "A clock is set (haqqi clock set): run `haqqi clock reset`."),
     ]

@@ -18,6 +18,10 @@ from backend.entitlements import routes as rights
 from backend.notifications.delivery import deliver_message
 from backend.notifications.jobs import Worker
 from backend.notifications.jobs import app as job_app
+from backend.reviews import relay as review_relay
+from backend.reviews import reminders as review_reminders
+from backend.reviews import routes as reviews
+from backend.reviews.jobs import ReviewWork
 from backend.runtime import open_runtime
 from backend.settings import Settings, get_settings, production_problems
 from backend.staff import routes as staff
@@ -46,7 +50,8 @@ def checked_settings() -> Settings:
 def public_app() -> FastAPI:
     """The application people and providers reach."""
     settings = checked_settings()
-    routers = [webchat.router, sms.router, whatsapp.router, rights.router, staff.router, api_docs.router]
+    routers = [webchat.router, sms.router, whatsapp.router, rights.router, staff.router]
+    routers += [reviews.router, reviews.webhooks, api_docs.router]
     if settings.env == "development":
         routers.append(simulator.router)
     app = create_app(settings, routers, title="Haqqi", media=lambda: open_media(settings))
@@ -87,13 +92,17 @@ async def work(settings: Settings) -> None:
             answer_waiting=runtime.gateway.answer_waiting,
             delete_expired=partial(delete_expired, runtime.database),
         )
+        review_work = ReviewWork(
+            send=partial(review_relay.send, runtime.database, settings),
+            keep_up=partial(review_reminders.keep_up, runtime.database),
+        )
         structlog.get_logger().info("worker ready", providers=sorted(providers))
         try:
             with job_app.replace_connector(connector) as queue:
                 async with queue.open_async():
                     await queue.run_worker_async(
                         concurrency=10,
-                        additional_context={"worker": worker},
+                        additional_context={"worker": worker, "reviews": review_work},
                         shutdown_graceful_timeout=10,
                         delete_jobs="successful",
                     )

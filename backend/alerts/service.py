@@ -1,6 +1,7 @@
 """Recording whether a phone wants alerts: dated, audited, revocable at any time (law 09.08)."""
 
 import uuid
+from collections.abc import Collection
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
@@ -16,6 +17,14 @@ async def wants_alerts(session: AsyncSession, phone: str) -> bool | None:
     """What the phone (E.164) asked for last; None when nothing."""
     query = select(AlertPreference.wanted).where(AlertPreference.phone_hash == look_up("phone", phone))
     return await session.scalar(query)
+
+
+async def wanting(session: AsyncSession, phone_hashes: Collection[bytes]) -> set[bytes]:
+    """Those of these phones (keyed hashes) that asked for alerts last."""
+    query = select(AlertPreference.phone_hash).where(
+        AlertPreference.phone_hash.in_(phone_hashes), AlertPreference.wanted
+    )
+    return set(await session.scalars(query))
 
 
 async def set_alerts(

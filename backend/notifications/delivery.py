@@ -130,7 +130,9 @@ async def report(
         message = await session.get(OutboxMessage, message_id, with_for_update=True)
         if message is None:
             return False
-        session.add(DeliveryReport(outbox_message_id=message_id, state=state, error_code=error_code))
+        session.add(
+            DeliveryReport(outbox_message_id=message_id, state=state, error_code=error_code, reported_at=clock.now())
+        )
         known = message.provider_message_id
         if known and provider_message_id and known != provider_message_id:
             return True

@@ -1,6 +1,7 @@
 """Finding persons and households."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -42,6 +43,26 @@ async def persons_by_phone(session: AsyncSession, phone: str) -> list[Person]:
     """Everybody registered with this phone (E.164): families share phones."""
     rows = await session.scalars(select(Person).where(Person.phone_hash == look_up("phone", phone)))
     return list(rows)
+
+
+async def members_of(session: AsyncSession, household_id: uuid.UUID) -> list[Person]:
+    """Everybody of a household, the declarant first."""
+    rows = await session.scalars(
+        select(Person).where(Person.household_id == household_id).order_by(Person.is_declarant.desc(), Person.id)
+    )
+    return list(rows)
+
+
+async def phone_hashes_of(
+    session: AsyncSession, household_ids: Sequence[uuid.UUID]
+) -> Sequence[tuple[uuid.UUID, bytes]]:
+    """Household and keyed hash of every phone in these households: to look up many without decrypting anything."""
+    rows = await session.execute(
+        select(Person.household_id, Person.phone_hash).where(
+            Person.household_id.in_(household_ids), Person.phone_hash.is_not(None)
+        )
+    )
+    return [(household_id, phone_hash) for household_id, phone_hash in rows if phone_hash is not None]
 
 
 async def household_of(session: AsyncSession, person_id: uuid.UUID) -> Household | None:

@@ -1,10 +1,11 @@
 """Score notices of a household, and the last day of the review window."""
 
 import uuid
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from backend.scores.models import ScoreNotice
 
@@ -16,6 +17,48 @@ async def notices(session: AsyncSession, household_id: uuid.UUID, limit: int = 2
         .where(ScoreNotice.household_id == household_id)
         .order_by(ScoreNotice.computed_on.desc())
         .limit(limit)
+    )
+    return list(rows)
+
+
+async def notice_by_id(session: AsyncSession, notice_id: uuid.UUID) -> ScoreNotice | None:
+    """The notice with this id of ours."""
+    return await session.get(ScoreNotice, notice_id)
+
+
+async def notices_after(session: AsyncSession, household_id: uuid.UUID, computed_on: date) -> list[ScoreNotice]:
+    """The household's scores that were computed after a day, in their order."""
+    rows = await session.scalars(
+        select(ScoreNotice)
+        .where(ScoreNotice.household_id == household_id, ScoreNotice.computed_on > computed_on)
+        .order_by(ScoreNotice.computed_on)
+    )
+    return list(rows)
+
+
+async def notified_on(session: AsyncSession, day: date, after: uuid.UUID | None, limit: int) -> list[ScoreNotice]:
+    """Notices that the registry dates on a day, in the order of their ids, from the one after `after` on."""
+    query = select(ScoreNotice).where(ScoreNotice.notified_on == day).order_by(ScoreNotice.id).limit(limit)
+    return list(await session.scalars(query if after is None else query.where(ScoreNotice.id > after)))
+
+
+async def without_date(
+    session: AsyncSession, received_before: datetime, limit: int, offset: int = 0
+) -> list[ScoreNotice]:
+    """The latest notices of households that the registry gave no date of notification for, the oldest first."""
+    newer = aliased(ScoreNotice)
+    rows = await session.scalars(
+        select(ScoreNotice)
+        .where(
+            ScoreNotice.notified_on.is_(None),
+            ScoreNotice.received_at < received_before,
+            ~select(newer.id)
+            .where(newer.household_id == ScoreNotice.household_id, newer.computed_on > ScoreNotice.computed_on)
+            .exists(),
+        )
+        .order_by(ScoreNotice.received_at, ScoreNotice.id)
+        .limit(limit)
+        .offset(offset)
     )
     return list(rows)
 

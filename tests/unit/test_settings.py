@@ -1,5 +1,6 @@
 """Production refuses what is only fit for development, one sentence each."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from backend.settings import SECRET_FIELDS, Settings, production_problems
+from backend.settings import SECRET_FIELDS, SECRETS_FILE, Settings, development_secrets, production_problems
 from tests.conftest import ROOT
 
 
@@ -32,6 +33,8 @@ def test_should_accept_a_complete_configuration(tmp_path: Path) -> None:
         ("public_url", "http://haqqi.example", "HAQQI_PUBLIC_URL"),
         ("sms_provider", "console", "SMS"),
         ("now", "2026-01-01", "HAQQI_NOW"),
+        ("agency_url", "http://agency.example", "HAQQI_AGENCY_URL"),
+        ("agency_secret", SecretStr("short"), "HAQQI_AGENCY_SECRET"),
         ("hash_key", SecretStr("short"), "HAQQI_HASH_KEY"),
         ("inner_secret", SecretStr(""), "HAQQI_INNER_SECRET"),
     ],
@@ -41,6 +44,18 @@ def test_should_refuse_production_for_one_reason(tmp_path: Path, name: str, valu
     setattr(settings, name, value)
     (problem,) = production_problems(settings)
     assert word in problem
+
+
+def test_should_find_a_secret_that_came_later_than_the_file(tmp_path: Path) -> None:
+    made = development_secrets(tmp_path)
+    path = tmp_path / SECRETS_FILE
+    older = {name: value for name, value in made.items() if name != "agency_secret"}
+    path.write_text(json.dumps(older))
+    first, second = development_secrets(tmp_path), development_secrets(tmp_path)
+    assert first == second
+    assert {name: first[name] for name in older} == older
+    assert len(first["agency_secret"]) > 24
+    assert first["agency_secret"] not in older.values()
 
 
 def test_should_refuse_a_set_clock_in_production(tmp_path: Path) -> None:

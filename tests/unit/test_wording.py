@@ -83,6 +83,13 @@ def catalogue(variety: str) -> dict[str, ast.Message]:
     return found
 
 
+LONGEST |= {
+    "reference": Text("REV-2026-123456789"),
+    "question": Text("Merci de joindre la carte grise et l'acte de vente de la voiture."),
+    "reason": Text("La voiture a été vendue en 2025, la déclaration est corrigée."),
+}
+
+
 def values_for(entry: ast.Message) -> dict[str, Value]:
     """The longest plausible value of each variable of a message."""
     names = set(re.findall(r"name='(\w+)'", repr(_variables(entry))))
