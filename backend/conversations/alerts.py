@@ -1,9 +1,7 @@
 """Alerts on and off in a conversation. Where a sender can be forged, a two-digit word from our reply confirms."""
 
 import uuid
-from pathlib import Path
 
-import yaml
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.alerts.service import set_alerts, wants_alerts
@@ -12,17 +10,8 @@ from backend.answers.model import Answer, Text
 from backend.conversations.confirmation import FORGEABLE, is_confirmed, word_for
 from backend.conversations.models import Conversation
 from backend.conversations.state import SessionState
-from language.text import normalise
 
 QUESTIONS = {"alerts_on": True, "alerts_off": False}
-STOP_WORDS: frozenset[str] = frozenset(
-    normalise(word) for word in yaml.safe_load((Path(__file__).parent / "stop_words.yml").read_text(encoding="utf-8"))
-)
-
-
-def is_stop(text: str) -> bool:
-    """Whether a text is nothing but a word for "no more messages"."""
-    return normalise(text).strip(" .!") in STOP_WORDS
 
 
 async def change(

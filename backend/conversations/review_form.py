@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend.answers import explained, filing, reviewing
 from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer, Asker
+from backend.answers.rendering import SHORT_CHANNELS, join
 from backend.attachments import service as attachments
 from backend.conversations.confirmation import FORGEABLE, is_confirmed, word_for
 from backend.conversations.models import Conversation
@@ -314,7 +315,8 @@ class ReviewForm:
 
     async def _summary(self, view: RequestView) -> list[Answer]:
         view = await self._attach(view)
-        return filing.summary(view, await self._declared(view), self._word("review_send"))
+        answers = filing.summary(view, await self._declared(view), self._word("review_send"))
+        return answers if self._channel in SHORT_CHANNELS else [join(answers)]
 
     async def _estimate(self, view: RequestView) -> list[Answer]:
         """What the score would be with what the household says, where that may be estimated: no promise."""

@@ -23,7 +23,7 @@ from backend.conversations.dialogue import Dialogue, DialogueUnavailableError, R
 from backend.conversations.inbound import new_session_id
 from backend.conversations.media import MediaSource
 from backend.conversations.models import Conversation
-from backend.conversations.reading import Message
+from backend.conversations.reading import HUMAN, Message
 from backend.conversations.review_form import ReviewForm
 from backend.database import Database
 from backend.identity import verification
@@ -83,10 +83,11 @@ class Turn:
     async def _text(self) -> list[Answer]:
         if self.message.digit is not None:
             return await self._chosen(self.message.digit)
-        if alerts.is_stop(self.message.masked) and self.conversation.expects is None:
-            return await self._ask(intent="alerts_off")
-        if self.conversation.expects is None and (answers := await self._in_context()):
-            return answers
+        if self.conversation.expects is None:
+            if meant := context.meant_by_word(self.message.masked):
+                return await self._ask(intent=meant)
+            if answers := await self._in_context():
+                return answers
         return await self._ask(text=self.message.masked)
 
     async def _in_context(self) -> list[Answer]:
@@ -114,9 +115,12 @@ class Turn:
                 return await self._known(question)
             if session_state.confirmation is None and waiting.question in review_form.QUESTIONS:
                 return await self._review("review_leave")
-        # A number beyond the choices shown last still means what it meant in the main menu.
-        shown = self.conversation.menu
+        # A number beyond the choices shown last still means what it meant in the main menu; beside a review only a
+        # human's does.
+        shown, in_review = self.conversation.menu, self.conversation.expects in filing.STEPS
         menu = [*shown, *engine.MAIN_MENU[len(shown) :]]
+        if in_review and digit > len(shown) and digit != HUMAN:
+            return await self._open_prompt() or await self._review("review_file")
         if not 1 <= digit <= len(menu):
             return [engine.menu_answer("menu-out-of-range")]
         return await self._choose(menu[digit - 1])
