@@ -10,7 +10,7 @@ from backend.notifications.jobs import app
 from backend.spdci.client import RegistryUnavailableError
 
 RETRY = procrastinate.RetryStrategy(
-    max_attempts=8, exponential_wait=4, retry_exceptions=[RegistryUnavailableError]
+    max_attempts=7, exponential_wait=4, retry_exceptions=[RegistryUnavailableError]
 )  # waits 4, 16, ... 16384 s: about six hours in all
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from backend import clock
 from backend.settings import Settings
 
-SCORE = re.compile(r"[0-9]{1,2}(\.[0-9]{1,30})?")
+SCORE = re.compile(r"(0|[1-9][0-9]?)(\.[0-9]{1,30})?")
 IDCS = re.compile(r"[0-9]{10}")
 COMPUTED_ON = "score_computed_on"  # our name among `additional_attributes`: v1.0.0 has no field for the day
 LONGEST_REFERENCE = 40

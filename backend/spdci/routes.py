@@ -35,10 +35,27 @@ def _documented(model: type[BaseModel]) -> dict[str, Any]:
     properties = {
         "signature": {"type": "string"},
         "header": Header.model_json_schema(),
-        "message": model.model_json_schema(ref_template="#/properties/message/$defs/{model}"),
+        "message": _inlined(model.model_json_schema()),
     }
     schema = {"type": "object", "properties": properties, "required": ["signature", "header", "message"]}
     return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+
+
+def _inlined(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema without references: within an OpenAPI document they would lead nowhere."""
+    definitions = schema.pop("$defs", {})
+
+    def inlined(node: Any) -> Any:
+        if isinstance(node, list):
+            return [inlined(item) for item in node]
+        if not isinstance(node, dict):
+            return node
+        if "$ref" in node:
+            return inlined(definitions[node["$ref"].rsplit("/", 1)[1]])
+        return {name: inlined(value) for name, value in node.items()}
+
+    found: dict[str, Any] = inlined(schema)
+    return found
 
 
 ANSWERS: dict[int | str, dict[str, Any]] = {
