@@ -1,17 +1,26 @@
 """Asking a registry: in the published field names, signed, believing only what it signed for this question."""
 
+import asyncio
 import uuid
+from functools import partial
 from typing import Any
+from unittest.mock import AsyncMock
 
+import httpx
 import pytest
-from procrastinate import utils
+from procrastinate import PsycopgConnector, utils
 from procrastinate.jobs import Job
+from sqlalchemy import text
 from typer.testing import CliRunner
 
 from backend.cli.main import app as cli
+from backend.notifications.jobs import Worker
+from backend.notifications.jobs import app as job_app
 from backend.settings import Settings
 from backend.spdci import client, jobs, service
 from backend.spdci.client import RegistryRefusedError, RegistryUnavailableError
+from backend.spdci.jobs import RegistryWork
+from backend.spdci.keys import private_key, public_text
 from backend.spdci.service import Receipt
 from tests.fakes.registry import PUBLISHED_HEADER, RECEIVER, SENDER, FakeRegistry, a_group, raw
 from tests.integration.reviews.conftest import Family, World
@@ -166,6 +175,47 @@ async def test_should_queue_one_question_with_ids_only(world: World, registry: F
     assert str(family.declarant.id) in rows[0][0]
 
 
+async def test_should_be_asked_by_the_worker_until_there_is_an_answer(world: World, registry: FakeRegistry) -> None:
+    family = await known_to(registry, world)
+    async with world.database.transaction() as session:
+        await service.request_score(session, world.settings, family.declarant.id, "staff:1")
+    registry.plan.append("busy")
+    delivered: list[uuid.UUID] = []
+
+    async def deliver(message_id: uuid.UUID, _: int) -> None:
+        delivered.append(message_id)
+
+    async def run() -> None:
+        work = RegistryWork(ask=partial(service.ask_for_job, world.database, world.settings))
+        worker = Worker(deliver=deliver, answer_waiting=AsyncMock(), delete_expired=AsyncMock())
+        connector = PsycopgConnector(conninfo=world.url.replace("+psycopg", ""))
+        with job_app.replace_connector(connector) as queue:
+            async with queue.open_async():
+                await queue.run_worker_async(
+                    queues=["fast"], wait=False, install_signal_handlers=False,
+                    additional_context={"registry": work, "worker": worker},
+                )  # fmt: skip
+
+    await run()
+    assert await nothing_new(world, family)
+    async with world.database.transaction() as session:  # the time until the next attempt goes by
+        await session.execute(text("update procrastinate_jobs set scheduled_at = now() where status = 'todo'"))
+    await run()
+    assert len(delivered) == 1
+    assert len(await world.sent_to(family.declarant.phone)) == 1
+    assert len(registry.asked) == 2
+
+
+async def test_should_tell_once_what_is_asked_and_notified_at_the_same_moment(
+    world: World, registry: FakeRegistry, http: httpx.AsyncClient
+) -> None:
+    family = await known_to(registry, world)
+    body = registry.notification(*registry.groups[family.declarant.idcs])
+    *_, told = await asyncio.gather(ask(world, family), ask(world, family), http.post("/registry/notify", content=body))
+    assert told.json()["header"]["status"] == "succ"
+    assert len(await world.sent_to(family.declarant.phone)) == 1
+
+
 async def test_should_queue_nothing_without_a_registry(world: World) -> None:
     async with world.database.transaction() as session:
         assert not await service.request_score(session, world.settings, uuid.uuid4(), "staff:1")
@@ -238,6 +288,14 @@ async def test_should_audit_the_operators_questions(world: World, at_the_termina
     assert await ask(world, at_the_terminal)
     rows = await world.rows("select actor, person_id from audit_entry where action = 'registry_asked'")
     assert rows == [(ACTOR, at_the_terminal.declarant.id)]
+
+
+def test_should_make_a_pair_of_keys() -> None:
+    private, public = (
+        line.rpartition(" ")[2].removeprefix("HAQQI_SPDCI_PRIVATE_KEY=")
+        for line in CliRunner().invoke(cli, ["registry", "key"]).output.split("\n")[:2]
+    )
+    assert public_text(private_key(private)) == public
 
 
 def test_should_end_with_a_sentence_without_a_registry() -> None:
