@@ -22,6 +22,7 @@ from backend.reviews import relay as review_relay
 from backend.reviews import reminders as review_reminders
 from backend.reviews import routes as reviews
 from backend.reviews.jobs import ReviewWork
+from backend.reviews.service import drop_old_drafts
 from backend.runtime import open_runtime
 from backend.settings import Settings, get_settings, production_problems
 from backend.spdci import routes as spdci
@@ -78,6 +79,7 @@ async def delete_expired(database: Database) -> dict[str, int]:
     """Delete what may not be kept longer; how many of each kind."""
     async with database.transaction() as session:
         return {
+            "review_drafts": await drop_old_drafts(session),
             "files": await delete_expired_files(session),
             "staff_sessions": await delete_expired_sessions(session),
             "unclear_messages": await delete_expired_messages(session),
