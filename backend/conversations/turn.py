@@ -10,15 +10,14 @@ from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
-from backend.answers import complaints as complaint_answers
 from backend.answers import engine, filing, general
 from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer, Asker, Count, Part, Term
 from backend.answers.rendering import MORE, choice_key, left_out
-from backend.complaints import service as complaints
-from backend.complaints.kinds import names_score
+from backend.complaints.service import complaint_in
 from backend.conversations import alerts, beside, confirmation, context, forms, review_form, state
 from backend.conversations.callbacks import request_callback
+from backend.conversations.complaint_form import ComplaintForm
 from backend.conversations.dialogue import Dialogue, DialogueUnavailableError, Reading
 from backend.conversations.inbound import new_session_id
 from backend.conversations.media import MediaSource
@@ -456,17 +455,19 @@ class Turn:
         if not self.is_taken_up_again:
             return []
         async with self.database.transaction() as session:
-            complaint = await complaints.complaint_in(session, self.inbound_id)
             request = await filed_with(session, review_form.key_of(self.inbound_id))
+            complaint = await complaint_in(session, self.inbound_id)
         if request:
             return [review_form.receipt(request, self.conversation.channel)]
-        return [await self._record_complaint()] if complaint else []
+        return await self._with_complaint(lambda form: form.recorded()) if complaint else []
 
     async def _taken(self, intent: str = "nlu_fallback", confidence: float = 0.0) -> list[Answer]:
         """Take the message as the text that an open form of ours waits for; nothing if it is another wish."""
         if self.conversation.expects in filing.STEPS:
             return await self._review_taken(intent, confidence)
-        return await self._told(intent, confidence)
+        if self.conversation.expects == forms.FREE_TEXT:
+            return await self._with_complaint(lambda form: form.take(intent, confidence))
+        return []
 
     async def _with_open_question(self, answers: list[Answer]) -> list[Answer]:
         """Another answer inside a complaint or a review, then its question again."""
@@ -479,45 +480,18 @@ class Turn:
 
     # The complaint ---------------------------------------------------------------------------------------------------
 
-    # Rasa reads what is written in this form, but does not hold the form: the text must be kept whatever Rasa makes of
-    # it, or when Rasa is down. A new dialogue session before and after rids Rasa of forms and questions of its own. The
-    # old session stays as it is until it runs out: killed before the reply, the message is answered the same way again.
-
     async def _open_complaint(self) -> Answer:
         self.conversation.session_id = new_session_id()
         return await self._prompt("complaint", RECORD_COMPLAINT)
 
-    async def _told(self, intent: str = "nlu_fallback", confidence: float = 0.0) -> list[Answer]:
-        """Record the message if it is the text of an open complaint, or ask again; nothing if it is another wish."""
-        if self.conversation.expects != forms.FREE_TEXT:
-            return []
+    async def _with_complaint(self, step: Callable[[ComplaintForm], Awaitable[list[Answer]]]) -> list[Answer]:
+        """One step of the complaint form in a transaction of its own."""
+        session_id, person_id = self.conversation.session_id, await self._person()
         async with self.database.transaction() as session:
             form_context = await self._context(session)
-            form = await forms.open_form(form_context, "complaint")  # still open, even if Redis was emptied
-            outcome = forms.take_words(form_context, form, self.message.words, (intent, confidence))
-            await state.save(self.redis, self.conversation.session_id, form_context.state)
-        if outcome == "complete":
-            return [await self._record_complaint()]
-        if outcome == "failed":
-            return [engine.menu_answer(forms.RULES["forms"]["complaint"]["failed"], offer_human=True)]
-        return [forms.prompt(form)] if outcome == "again" else []
-
-    async def _record_complaint(self) -> Answer:
-        """Store the message as a complaint (once, however often it is answered) and say under which reference."""
-        told = complaints.Told(
-            inbound_id=self.inbound_id,
-            conversation_id=self.conversation.id,
-            person_id=await self._person(),
-            channel=self.conversation.channel,
-            variety=self.conversation.variety or DEFAULT_VARIETY,
-            text=self.message.text,
-        )
-        async with self.database.transaction() as session:
-            complaint = await complaints.record_complaint(session, told)
-        self.conversation.session_id = new_session_id()
-        day = complaint.recorded_at.astimezone(clock.CASABLANCA).date()
-        about_score = names_score(complaint.text)
-        return complaint_answers.recorded(complaint.reference, day, complaint.kind, about_score=about_score)
+            answers = await step(ComplaintForm(form_context, self.message, self.inbound_id, person_id))
+            await state.save(self.redis, session_id, form_context.state)
+        return answers
 
     async def _leave_complaint(self) -> None:
         session_state = await state.load(self.redis, self.conversation.session_id)
