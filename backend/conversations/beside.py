@@ -60,6 +60,8 @@ async def _keep(
     media: Media,
 ) -> Answer:
     """Fetch one file and keep it; how that went."""
+    if media.refused:
+        return engine.menu_answer(f"photo-refused-{media.refused}", offer_human=True)
     async with database.transaction() as session:
         kept_until = await attachments.is_kept(session, inbound_id, position)
     if kept_until is None:
