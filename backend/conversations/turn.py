@@ -16,7 +16,7 @@ from backend.answers.model import Answer, Asker, Count, Part, Term
 from backend.answers.rendering import MORE, choice_key, left_out
 from backend.complaints import service as complaints
 from backend.complaints.kinds import names_score
-from backend.conversations import alerts, beside, context, forms, state
+from backend.conversations import alerts, beside, context, cover_cases, forms, state
 from backend.conversations.callbacks import request_callback
 from backend.conversations.dialogue import Dialogue, DialogueUnavailableError, Reading
 from backend.conversations.inbound import new_session_id
@@ -63,7 +63,7 @@ class Turn:
         conversation, message = self.conversation, self.message
         conversation.variety = message.variety
         await self._sign_out_if_somebody_else()
-        if recorded := await self._complaint_of_before():
+        if recorded := await cover_cases.of_before(self) or await self._complaint_of_before():
             return recorded
         if message.problem == "too-long" and (recorded := await self._told()):
             return recorded
@@ -118,7 +118,7 @@ class Turn:
     @staticmethod
     def _is_choice(question: str) -> bool:
         """Whether a button's question is one of ours: buttons come back from outside."""
-        ours = {HELD, RECORD_COMPLAINT, engine.KEEP_MESSAGE, *LANGUAGE_CHOICES}
+        ours = {HELD, RECORD_COMPLAINT, cover_cases.CHOICE, engine.KEEP_MESSAGE, *LANGUAGE_CHOICES}
         return question in ours or engine.is_offered(question)
 
     async def _choose(self, question: str) -> list[Answer]:
@@ -130,6 +130,10 @@ class Turn:
             return [await self._open_complaint()]
         if question == engine.KEEP_MESSAGE:
             return [await self._keep_message()]
+        if question == cover_cases.CHOICE:
+            if opened := await cover_cases.opened(self):
+                return [*opened[:-1], *await self._with_open_form(opened[-1])]
+            question = cover_cases.FIRST
         if question.startswith(MORE):
             return await self._more(question.removeprefix(MORE))
         return await self._ask(intent=question)
