@@ -9,6 +9,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from redis.asyncio import Redis
 from sqlalchemy import Engine
 from typer.testing import CliRunner
 
@@ -25,16 +26,18 @@ from backend.settings import get_settings
 from tests.clients import Browser, Phone, WhatsApp, code_sent_to
 from tests.conftest import Stack
 from tests.fakes.twilio import FakeTwilio
-from tests.integration.test_complaints import command, do, engine, rows, run, told  # noqa: F401  fixtures among them
+from tests.integration import test_complaints
+from tests.integration.test_complaints import do, rows, run, told
 from tests.integration.test_rights import person
 
+command, engine = test_complaints.command, test_complaints.engine  # fixtures
 PERSONA = 13  # has paid everything, and is suspended all the same
 QUESTION = "combien je dois à la CNSS pour mes cotisations"
 FACTS = json.dumps({"regime": "amo_tns", "last_paid_on": "2026-11-05", "cover_status": "suspended"})
 KIND = cover_cases.KIND
 
 
-def of_person(engine: Engine, person_id: uuid.UUID, **changes: Any) -> Told:  # noqa: F811
+def of_person(engine: Engine, person_id: uuid.UUID, **changes: Any) -> Told:
     """The choice of a case, in a new message of a new conversation."""
     return told(engine, FACTS, person_id=person_id, **changes)
 
@@ -52,7 +55,7 @@ def test_should_have_a_kind_that_no_words_lead_to() -> None:
 
 def test_should_open_one_case_of_a_person_and_regime_whoever_chooses_at_once(
     database_url: str,
-    engine: Engine,  # noqa: F811
+    engine: Engine,
 ) -> None:
     (person_id,) = do(database_url, person)
     choices = [of_person(engine, person_id) for _ in range(8)]
@@ -66,7 +69,7 @@ def test_should_open_one_case_of_a_person_and_regime_whoever_chooses_at_once(
 
 def test_should_open_cases_of_other_people_and_other_regimes_beside_it(
     database_url: str,
-    engine: Engine,  # noqa: F811
+    engine: Engine,
 ) -> None:
     first, second = do(database_url, person, person)
     choice = of_person(engine, first)
@@ -84,7 +87,7 @@ def test_should_open_cases_of_other_people_and_other_regimes_beside_it(
 def test_should_give_a_message_its_case_again_though_staff_closed_it_and_open_another_for_a_new_one(
     database_url: str,
     engine: Engine,
-    command: CliRunner,  # noqa: F811
+    command: CliRunner,
 ) -> None:
     (person_id,) = do(database_url, person)
     choice = of_person(engine, person_id)
@@ -97,7 +100,7 @@ def test_should_give_a_message_its_case_again_though_staff_closed_it_and_open_an
 def test_should_show_staff_the_case_and_its_facts(
     database_url: str,
     engine: Engine,
-    command: CliRunner,  # noqa: F811
+    command: CliRunner,
 ) -> None:
     (person_id,) = do(database_url, person)
     (reference,) = opened(database_url, of_person(engine, person_id))
@@ -173,8 +176,6 @@ def test_should_give_the_same_receipt_after_a_kill(
 
 async def sign_out(conversation_id: uuid.UUID) -> None:
     """End the verification of a conversation."""
-    from redis.asyncio import Redis
-
     redis = Redis.from_url(get_settings().redis_address)
     await verification.forget(redis, conversation_id)
     await redis.aclose()

@@ -2,7 +2,7 @@
 # Every SMS text stays in GSM 03.38.
 
 choice-record-paid-but-closed = Ouvrir un dossier
-case-recorded = Votre dossier est ouvert, le { $day }, sous le numéro { $reference } : tout est payé, et votre couverture ({ $regime }) n'est pas rouverte. Gardez ce numéro et la preuve de votre paiement.
+case-recorded = Votre dossier est ouvert, le { $day }, sous le numéro { $reference } : tout est payé, et votre couverture ({ $regime }) n'est pas rouverte. Gardez ce numéro et votre reçu.
     .sms = Dossier { $reference } ouvert le { $day } : tout est payé, mais { $regime } n'est pas rouverte.
 case-open-already = Votre dossier est déjà ouvert depuis le { $day }, sous le numéro { $reference } ({ $regime }). Rien n'est perdu : pas besoin d'en ouvrir un autre.
     .sms = Votre dossier { $reference } ({ $regime }) est ouvert depuis le { $day }.
