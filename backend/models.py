@@ -12,6 +12,7 @@ from backend.notifications import models as notifications
 from backend.registry import models as registry
 from backend.reviews import models as reviews
 from backend.scores import models as scores
+from backend.spdci import models as spdci
 from backend.staff import models as staff
 from backend.understanding import models as understanding
 
@@ -29,6 +30,7 @@ __all__ = [
     "registry",
     "reviews",
     "scores",
+    "spdci",
     "staff",
     "understanding",
 ]

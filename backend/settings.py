@@ -14,6 +14,8 @@ from cryptography.fernet import Fernet
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from backend.spdci import keys
+
 ROOT = Path(__file__).resolve().parents[1]
 SECRETS_FILE = "private/secrets.json"
 
@@ -59,6 +61,19 @@ class Settings(BaseSettings):
     agency_url: str = Field("", pattern=r"^(https?://.+)?$")  # where dossiers go; without it, into agency_folder
     agency_folder: str = ""
     agency_timeout_seconds: float = Field(20.0, gt=0)
+
+    spdci_url: str = Field("", pattern=r"^(https?://.+)?$")  # the social registry (docs/spdci.md), if there is one
+    spdci_sender_id: str = Field("", pattern=r"^[\w.:/-]*$")  # who we are for it
+    spdci_receiver_id: str = Field("", pattern=r"^[\w.:/-]*$")  # who it is
+    spdci_key_id: str = Field("1", pattern=r"^[\w.-]{1,60}$")  # which of our keys signs
+    spdci_private_key: SecretStr = SecretStr("")  # Ed25519, base64; never made up
+    spdci_registry_keys: str = ""  # its public keys: id:base64,id:base64
+    spdci_token: SecretStr = SecretStr("")  # bearer token, where its gateway asks for one
+    spdci_person_type: str = "IDCS"  # its names for the two identifiers
+    spdci_household_type: str = "HOUSEHOLD"
+    spdci_event_type: str = "REGISTER"  # its event that a score is new
+    spdci_timeout_seconds: float = Field(10.0, gt=0)
+    spdci_window_seconds: int = Field(3600, gt=0, le=86400)  # how old a message of its may be
 
     rasa_timeout_seconds: float = Field(5.0, gt=0)
     webhook_wait_seconds: float = Field(8.0, gt=0)
@@ -124,6 +139,12 @@ class Settings(BaseSettings):
     def agency_outbox(self) -> Path:
         """Where dossiers are laid when the agency has no address."""
         return Path(self.agency_folder) if self.agency_folder else self.private_dir / "agency"
+
+    @property
+    def has_spdci(self) -> bool:
+        """Whether anything of the social registry is set: then all of it has to be."""
+        given = (self.spdci_url, self.spdci_sender_id, self.spdci_receiver_id, self.spdci_registry_keys)
+        return any(given) or bool(self.spdci_private_key.get_secret_value())
 
     @property
     def sqlalchemy_url(self) -> str:
@@ -228,13 +249,24 @@ def production_problems(settings: Settings) -> list[str]:
             "SMS would only be printed: set a provider (HAQQI_SMS_PROVIDER).",
         ),
         (settings.agency_url.startswith("http://"), "HAQQI_AGENCY_URL must begin with https://."),
+        (settings.spdci_url.startswith("http://"), "HAQQI_SPDCI_URL must begin with https://."),
         (settings.now is not None, "HAQQI_NOW is set: production runs on the real clock."),
         ((settings.home / "clock.json").exists(), "A clock is set (haqqi clock set): run `haqqi clock reset`."),
     ]
     problems = [sentence for failed, sentence in checks if failed]
     secrets_needed = [name for name in SECRET_FIELDS if name != "redis_password"]
-    return problems + [
+    return [*problems, *spdci_problems(settings)] + [
         f"HAQQI_{name.upper()} is missing or shorter than 24 characters."
         for name in secrets_needed
         if len(getattr(settings, name).get_secret_value()) < 24
     ]
+
+
+def spdci_problems(settings: Settings) -> list[str]:
+    """Why the social registry can't be talked to, one sentence each; empty when it can, or when none is set."""
+    if not settings.has_spdci:
+        return []
+    needed = ("spdci_url", "spdci_sender_id", "spdci_receiver_id")
+    missing = [f"HAQQI_{name.upper()} is not set." for name in needed if not getattr(settings, name)]
+    private = settings.spdci_private_key.get_secret_value()
+    return missing + keys.problems(private, settings.spdci_registry_keys)

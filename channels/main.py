@@ -22,8 +22,12 @@ from backend.reviews import relay as review_relay
 from backend.reviews import reminders as review_reminders
 from backend.reviews import routes as reviews
 from backend.reviews.jobs import ReviewWork
+from backend.reviews.service import drop_old_drafts
 from backend.runtime import open_runtime
 from backend.settings import Settings, get_settings, production_problems
+from backend.spdci import routes as spdci
+from backend.spdci import service as spdci_service
+from backend.spdci.jobs import RegistryWork
 from backend.staff import routes as staff
 from backend.staff.session import delete_expired_sessions
 from backend.understanding.learning import delete_expired_messages
@@ -52,7 +56,7 @@ def public_app() -> FastAPI:
     """The application people and providers reach."""
     settings = checked_settings()
     routers = [webchat.router, uploads.router, sms.router, whatsapp.router, rights.router, staff.router]
-    routers += [reviews.router, reviews.webhooks, api_docs.router]
+    routers += [reviews.router, reviews.webhooks, spdci.router, api_docs.router]
     if settings.env == "development":
         routers.append(simulator.router)
     app = create_app(
@@ -78,9 +82,11 @@ async def delete_expired(database: Database) -> dict[str, int]:
     """Delete what may not be kept longer; how many of each kind."""
     async with database.transaction() as session:
         return {
+            "review_drafts": await drop_old_drafts(session),
             "files": await delete_expired_files(session),
             "staff_sessions": await delete_expired_sessions(session),
             "unclear_messages": await delete_expired_messages(session),
+            "registry_messages": await spdci_service.delete_old_messages(session),
         }
 
 
@@ -99,13 +105,15 @@ async def work(settings: Settings) -> None:
             send=partial(review_relay.send, runtime.database, settings),
             keep_up=partial(review_reminders.keep_up, runtime.database),
         )
+        registry_work = RegistryWork(ask=partial(spdci_service.ask_for_job, runtime.database, settings))
+        contexts = {"worker": worker, "reviews": review_work, "registry": registry_work}
         structlog.get_logger().info("worker ready", providers=sorted(providers))
         try:
             with job_app.replace_connector(connector) as queue:
                 async with queue.open_async():
                     await queue.run_worker_async(
                         concurrency=10,
-                        additional_context={"worker": worker, "reviews": review_work},
+                        additional_context=contexts,
                         shutdown_graceful_timeout=10,
                         delete_jobs="successful",
                     )

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.answers import centres, composed, explained, general, personal
+from backend.answers import centres, composed, explained, general, personal, reviewing
 from backend.answers.model import Answer, Asker, Part
 
 _FOLDER = Path(__file__).parent
@@ -22,16 +22,15 @@ PERSONAL_ANSWERS: dict[str, Callable[[Asker, AsyncSession], Awaitable[Answer]]] 
     "amo_status": personal.amo_status,
     "contribution_status": personal.contribution_status,
     "score_explain": explained.score_explain,
+    "review_status": reviewing.review_status,
+    "review_deadline": reviewing.review_deadline,
 }
-PERSONAL = frozenset(PERSONAL_ANSWERS)
+PERSONAL = frozenset(PERSONAL_ANSWERS) | {"review_file"}  # filing is a form: backend.conversations.review_form
 GENERAL_ANSWERS: dict[str, Callable[[Asker], Answer]] = {
     "score_meaning": general.score_meaning,
     "threshold_info": general.threshold_info,
     "amo_tadamon_info": general.amo_tadamon_info,
     "review_howto": general.review,
-    "review_file": general.review,
-    "review_deadline": general.review,
-    "review_status": general.review,
 }
 # Small talk and service words: one message each, with the main menu where it helps.
 WITH_MENU = frozenset({"greet", "help", "out_of_scope", "affirm", "deny", "inform"})

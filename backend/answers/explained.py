@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
-from backend.answers import general, personal
+from backend.answers import general, personal, until
 from backend.answers.knowledge import stated
 from backend.answers.model import Amount, Answer, Asker, Part, Score, Term, Value
 from backend.audit.service import record, times
@@ -40,8 +40,8 @@ async def score_explain(asker: Asker, session: AsyncSession) -> Answer:
         return Answer.of("score-none", next=("score_meaning", "human_agent"))
     if mismatch_of(notice) is not None:
         record(session, f"conversation:{asker.conversation_id}", "score_mismatch", person_id, notice=str(notice.id))
-    window, facts = personal._window(notice)
-    return of_explanation(explain(notice, clock.today()), window, facts)
+    window, facts = until.parts_of(await until.shown(session, asker, notice), clock.today())
+    return replace(of_explanation(explain(notice, clock.today()), window, facts), shows=notice.id)
 
 
 async def score_simulation(asker: Asker, session: AsyncSession, corrections: Mapping[str, object]) -> Answer:

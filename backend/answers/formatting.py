@@ -42,7 +42,8 @@ def day(value: date, variety: str, *, compact: bool = False) -> str:
     """3 mars 1985; compact (SMS, USSD): 03/03/1985, the same in every variety."""
     if compact:
         return value.strftime("%d/%m/%Y")
-    return f"{value.day} {_WORDS[variety]['months'][value.month - 1]} {value.year}"
+    number = "1er" if variety == "fr" and value.day == 1 else value.day
+    return f"{number} {_WORDS[variety]['months'][value.month - 1]} {value.year}"
 
 
 def month(value: date, variety: str, *, compact: bool = False) -> str:

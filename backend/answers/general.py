@@ -1,5 +1,6 @@
 """General answers: the rules, for anybody. A figure is said only when its fact may be stated today."""
 
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from backend.answers import verdicts
@@ -70,15 +71,21 @@ def amo_tadamon_info(_asker: Asker) -> Answer:
 
 
 def review(_asker: Asker) -> Answer:
-    """Asking for a review of a score: the window of article 16, and where it is asked for."""
+    """Asking for a review of a score: the window of article 16, and that it can be asked for here."""
+    following = ("review_file", "review_deadline", "human_agent")
     window = stated(REVIEW_WINDOW)
     if window is None:
-        return Answer.of("review-ask", next=("human_agent", "score_status"))
-    return Answer(
-        parts=(Part("review", {"days": Count(window.integer())}),),
-        facts=(window,),
-        next=("score_status", "human_agent"),
-    )
+        return Answer.of("review-ask", next=following)
+    return Answer((Part("review", {"days": Count(window.integer())}),), (window,), following)
+
+
+def before_deadline(prompt: Answer) -> Answer:
+    """The prompt of a form with the length of the window before it, where that may be said."""
+    window = stated(REVIEW_WINDOW)
+    if window is None:
+        return prompt
+    said = Part("review-window", {"days": Count(window.integer())})
+    return replace(prompt, parts=(said, *prompt.parts), facts=(window, *prompt.facts))
 
 
 def ask_cnss(key: str, *, next: tuple[str, ...]) -> Answer:  # noqa: A002

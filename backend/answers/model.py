@@ -95,6 +95,7 @@ class Answer:
     next: tuple[str, ...] = ()
     expects: str | None = None  # the kind of entity that this message asks for
     question: str | None = None
+    shows: uuid.UUID | None = None  # the score notice that it shows: once delivered, the household is notified of it
 
     @classmethod
     def of(cls, key: str, /, *, next: tuple[str, ...] = (), **values: Value) -> "Answer":  # noqa: A002

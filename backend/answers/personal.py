@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
-from backend.answers import general, paying
+from backend.answers import general, paying, until
 from backend.answers.knowledge import stated
 from backend.answers.model import Amount, Answer, Asker, Count, Day, Month, Part, Score, Term, Text, Value
 from backend.audit.service import record
@@ -15,7 +15,8 @@ from backend.contributions.service import AccountSummary, accounts
 from backend.entitlements.service import coverages
 from backend.facts.fact import Fact
 from backend.registry.service import household_of
-from backend.scores.service import notices, review_last_day
+from backend.reviews.window import Window
+from backend.scores.service import notices
 
 if TYPE_CHECKING:
     from backend.entitlements.models import Coverage
@@ -33,10 +34,11 @@ def _verified(asker: Asker, session: AsyncSession, question: str) -> uuid.UUID:
 async def score_status(asker: Asker, session: AsyncSession) -> Answer:
     """The household's latest score."""
     household = await household_of(session, _verified(asker, session, "score_status"))
-    return of_notices(await notices(session, household.id) if household else [])
+    found = await notices(session, household.id) if household else []
+    return of_notices(found, await until.shown(session, asker, found[0]) if found else None)
 
 
-def of_notices(found: Sequence["ScoreNotice"]) -> Answer:
+def of_notices(found: Sequence["ScoreNotice"], window: Window | None) -> Answer:
     """The newest score (`found[0]`): value, date, whether it changed, what it opens, until when it can be contested."""
     if not found:
         return Answer.of("score-none", next=("score_meaning", "human_agent"))
@@ -46,9 +48,9 @@ def of_notices(found: Sequence["ScoreNotice"]) -> Answer:
         before: dict[str, Value] = {"previous": Score(found[1].score), "previous_on": Day(found[1].computed_on)}
         parts.append(Part("score-changed", before, essential=False))
     standing, facts = _standing(notice)
-    window, window_facts = _window(notice)
+    contest, contest_facts = until.parts_of(window, clock.today())
     return Answer(
-        parts=(*parts, *standing, *window), facts=facts + window_facts, next=("threshold_info", "review_howto")
+        (*parts, *standing, *contest), facts + contest_facts, ("score_explain", "review_file"), shows=notice.id
     )
 
 
@@ -59,20 +61,6 @@ def _standing(notice: "ScoreNotice") -> tuple[list[Part], tuple[Fact, ...]]:
     limits = {"tadamon": Score(tadamon.decimal()), "asd": Score(asd.decimal())}
     case = general.opens(notice.score, tadamon, asd)
     return [Part(f"score-opens-{case}", limits), Part("only-a-condition", essential=False)], (tadamon, asd)
-
-
-def _window(notice: "ScoreNotice") -> tuple[list[Part], tuple[Fact, ...]]:
-    """Until when a review can be asked for. Without a proved notification no last day is said."""
-    window = stated(general.REVIEW_WINDOW)
-    if window is None:
-        return [], ()
-    days = Count(window.integer())
-    if notice.notified_on is None:
-        return [Part("score-not-notified", {"days": days}, essential=False)], (window,)
-    last_day = review_last_day(notice.notified_on, window.integer())
-    if last_day < clock.today():
-        return [Part("score-review-over", {"day": Day(last_day)}, essential=False)], (window,)
-    return [Part("score-review-until", {"day": Day(last_day)})], (window,)
 
 
 async def amo_status(asker: Asker, session: AsyncSession) -> Answer:

@@ -191,8 +191,8 @@ def label(question: str, variety: str, *, short: bool) -> str:
 
 def choice_key(question: str) -> str:
     """The message that names a question in a menu."""
-    name = question.partition(":")[0]  # "more:score_status" is "more" of whatever it is
-    return f"choice-{name.replace('_', '-')}"
+    name = MORE if question.startswith(MORE) else question  # "more" of whatever it is
+    return f"choice-{name.strip(':').replace(':', '-').replace('_', '-')}"
 
 
 def _tag(facts: Iterable[Fact]) -> str:

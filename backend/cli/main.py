@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from backend import clock
-from backend.cli import complaints, demo, facts, importing, nlu, score, stack, staff, wording
+from backend.cli import complaints, demo, facts, importing, nlu, registry, score, stack, staff, wording
 from backend.cli.commands import Commands
 from backend.settings import get_settings
 
@@ -21,6 +21,7 @@ app.add_typer(demo.app, name="demo")
 app.add_typer(nlu.app, name="nlu")
 app.add_typer(complaints.app, name="complaints")
 app.add_typer(staff.app, name="staff")
+app.add_typer(registry.app, name="registry")
 app.command("up")(stack.up)
 app.command("stop")(stack.stop)
 app.command("migrate")(stack.migrate)

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
+from itertools import product
 from typing import Any
 
 from backend import clock
 from backend.answers import cases as cover_cases
-from backend.answers import complaints, composed, engine, explained, paying, personal
+from backend.answers import complaints, composed, engine, explained, filing, paying, personal, reviewing
 from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.knowledge import book
 from backend.answers.model import Answer, Asker, Part, Text
@@ -27,6 +28,10 @@ from backend.conversations.state import FormState
 from backend.entitlements.regimes import REGIMES, STATUSES
 from backend.facts.book import last_fresh_day
 from backend.registry.extracts.columns import catalogue
+from backend.reviews import proofs
+from backend.reviews.states import DECISIONS, STATES
+from backend.reviews.views import RequestView
+from backend.reviews.window import Proofs, Window, window
 from backend.scores.explanation import explain
 from backend.scores.formula import Declaration, compute
 from language.entities import Entity
@@ -34,6 +39,8 @@ from language.entities import Entity
 CHANNELS = ("sms", "webchat", "whatsapp")
 PHONE = "+212612345678"
 LONGEST_SCORE = "10.326428412345"
+NOBODY = uuid.UUID(int=0)
+WORDS = "Merci de joindre la carte grise et l'acte de vente."
 # What may be wrong with an answer to a form, by the kind of entity that it asks for.
 PROBLEMS = {
     "date": ("missing", "future", "impossible", "ambiguous", "too_old", "wrong_length", "no-match"),
@@ -77,7 +84,7 @@ class Shown:
 class _Notice:
     score: Decimal
     computed_on: date
-    notified_on: date | None
+    id: uuid.UUID = NOBODY
 
 
 @dataclass(frozen=True)
@@ -177,12 +184,10 @@ def _scores() -> Iterator[Row]:
 
     def told(*scores: str, notified: int | None = 10) -> Answer:
         """The answer to these scores, the newest first and 60 days apart, the newest notified so many days ago."""
-        notified_on = None if notified is None else today - timedelta(days=notified)
         found: Any = [
-            _Notice(Decimal(score), today - timedelta(days=30 + 60 * number), notified_on)
-            for number, score in enumerate(scores)
+            _Notice(Decimal(score), today - timedelta(days=30 + 60 * number)) for number, score in enumerate(scores)
         ]
-        return personal.of_notices(found)
+        return personal.of_notices(found, _window(notified))
 
     for score in ("8.9374767", "9.3264284", "9.32642844", "9.743001", LONGEST_SCORE):
         yield "verified", f"score {score}, can be contested", told(score)
@@ -190,6 +195,109 @@ def _scores() -> Iterator[Row]:
     yield "verified", "too late to contest", told(LONGEST_SCORE, notified=100)
     yield "several", "score changed", told(LONGEST_SCORE, "9.326428412345")
     yield "no data", "no score", told()
+
+
+def _window(notified: int | None) -> Window | None:
+    """The window of a score that was notified so many days ago, while its length may be said."""
+    if notified is None:
+        return None
+    day = clock.today() - timedelta(days=notified)
+    fact = proofs.window_fact(day)
+    return window(Proofs(registry=day), fact.integer()) if fact else None
+
+
+def _request(status: str, **changes: Any) -> RequestView:
+    """A request with the longest plausible values."""
+    today = clock.today()
+    at = datetime.combine(today, time(12), clock.CASABLANCA)
+    view = RequestView(
+        id=NOBODY, reference=None if status == "draft" else "REV-2026-123456789", status=status, mode="relay",
+        household_id=NOBODY, person_id=NOBODY, notice_id=NOBODY, channel="sms", variety=DEFAULT_VARIETY,
+        items=("dwelling_is_listed_type", "annual_water_electricity_expense", "household_size"),
+        corrections={"dwelling_is_listed_type": False, "household_size": 12}, text=WORDS, score=Decimal(LONGEST_SCORE),
+        computed_on=today, window=_window(10), is_late=False, late_since=None, recorded_on=today, begun_at=at,
+        submitted_at=None if status == "draft" else at, acknowledged_at=None, agency_reference="ANR/2026/5512",
+        question=None, reason=None, new_scores=(), attachments=0,
+    )  # fmt: skip
+    return replace(view, **changes)
+
+
+def _filing() -> Iterator[Row]:
+    """Every step of writing a review, on channels with a word and without one; why it can't be done."""
+    draft, empty = _request("draft"), _request("draft", items=(), corrections={}, text=None)
+    declared = {"household_size": 10, "dwelling_is_listed_type": True}
+    for setting in ("urban", "rural"):
+        notice: Any = _Declared(Decimal(LONGEST_SCORE), setting, 7, None)
+        few = filing.items_for(notice, "sms")
+        yield "verified", f"{setting}: what is wrong", filing.ask_what(empty, few)
+        yield "several", f"{setting}: what else is wrong", filing.ask_what(draft, few)
+    for problem in (None, "same", "impossible", "too-long"):
+        yield "verified", f"how many, {problem}", filing.ask_value(draft, declared, problem)
+        yield "verified", f"how many, nothing declared, {problem}", filing.ask_value(draft, None, problem)
+    amount = replace(draft, items=draft.items[:2])
+    yield "verified", "how much, in words", filing.ask_value(amount, declared)
+    late = replace(draft, window=_window(100), attachments=2)
+    for view, words in product((draft, late), (None, filing.Word("47"), filing.Word("47", is_wrong=True))):
+        yield "verified", f"summary, word {words}", filing.summary(view, declared, words)[-1]
+    yield "verified", "left", filing.left(draft)
+    yield "verified", "left before anything was said", filing.left(empty)
+    yield "verified", "dropped", filing.dropped()
+    yield "verified", "sent", filing.sent_by_sms(_request("submitted"))
+    for code in (*filing.REFUSALS, "not-a-draft"):
+        yield "no data", f"refused: {code}", filing.refused(code)
+
+
+def _summary_lines() -> Iterator[Row]:
+    """What stands in a summary before the answer that asks."""
+    declared = {"household_size": 10, "dwelling_is_listed_type": True}
+    for view in (_request("draft", attachments=2), _request("draft", corrections={"dwelling_is_listed_type": True})):
+        for known in (declared, None):
+            for number, answer in enumerate(filing.summary(view, known, None)[:-1]):
+                yield "verified", f"line {number}", answer
+
+
+def _after_filing() -> Iterator[Row]:
+    """Withdrawing a request, and answering the agency."""
+    asked = _request("more_information_requested", question=WORDS)
+    for word in (None, filing.Word("47"), filing.Word("47", is_wrong=True)):
+        yield "verified", f"withdraw, word {word}", filing.ask_withdrawal(_request("acknowledged"), word)
+        if word:
+            yield "verified", f"answer, word {word}", filing.confirm_answer(word)
+    yield "verified", "what the agency asks", filing.ask_answer(asked)
+    yield "verified", "too long", filing.ask_answer(asked, "too-long")
+
+
+def _statuses() -> Iterator[Row]:
+    at = datetime.combine(clock.today(), time(12), clock.CASABLANCA)
+    late = clock.today() - timedelta(days=5)
+    for status in STATES:
+        view = _request(status, reason=WORDS if status in DECISIONS else None, acknowledged_at=at)
+        view = replace(view, question=WORDS if status == "more_information_requested" else None)
+        yield "verified", status, reviewing.of_request(view, may_withdraw=view.is_open)
+    yield (
+        "several",
+        "a new score came",
+        reviewing.of_request(_request("in_review", new_scores=(Decimal(LONGEST_SCORE),)), may_withdraw=True),
+    )
+    yield (
+        "verified",
+        "late",
+        reviewing.of_request(_request("submitted", late_since=late, is_late=True), may_withdraw=True),
+    )
+    yield "no data", "no request", Answer.of("review-none", next=("review_file", "review_deadline", "human_agent"))
+    unknown = Answer.of(
+        "review-unknown-reference", reference=Text("REV-2026-123456789"), next=("review_status", "human_agent")
+    )
+    yield "no data", "somebody else's reference, or nobody's", unknown
+
+
+def _deadlines() -> Iterator[Row]:
+    notice: Any = _Notice(Decimal(LONGEST_SCORE), clock.today())
+    for days in (10, 60, 59, None, 100):
+        yield "verified", f"notified {days} days ago", reviewing.of_window(notice, _window(days), None, clock.today())
+    submitted = _request("submitted")
+    yield "several", "asked for", reviewing.of_window(notice, _window(10), submitted, clock.today())
+    yield "no data", "no score", Answer.of("score-none", next=("score_meaning", "human_agent"))
 
 
 def _explanations() -> Iterator[Row]:
@@ -322,6 +430,11 @@ def _cover_case() -> Iterator[Row]:
     yield "no data", "nothing is paid and closed any more", cover_cases.not_needed()
 
 
+def _review_file() -> Iterator[Row]:
+    yield from _first_prompts(OPENS["review_file"])
+    yield from _filing()
+
+
 def _cancel() -> Iterator[Row]:
     yield "general", "", engine.menu_answer("cancelled")
 
@@ -374,6 +487,11 @@ BUILDERS: dict[str, Callable[[], Iterator[Row]]] = {
     "score_explain": partial(_identified, "score_explain", _explanations),
     "amo_status": partial(_identified, "amo_status", _coverages),
     "contribution_status": partial(_identified, "contribution_status", _accounts),
+    "review_status": partial(_identified, "review_status", _statuses),
+    "review_deadline": partial(_identified, "review_deadline", _deadlines),
+    "review_file": _review_file,
+    "review_summary": _summary_lines,
+    "review_afterwards": _after_filing,
     "threshold_info": _thresholds,
     "centre_locate": partial(_from_engine, "centre_locate", _centres),
     "human_agent": _human,

@@ -24,6 +24,11 @@ def _phrases(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(_words(text) for text in texts)
 
 
+_WORDS_FOR: dict[str, str] = {
+    normalise(word): question
+    for question, words in yaml.safe_load((Path(__file__).parent / "words.yml").read_text(encoding="utf-8")).items()
+    for word in words
+}
 _SMALL = _phrases(_DATA["small"])
 _CUES = {name: _phrases(phrases) for name, phrases in _DATA["cues"].items()}
 _TOPICS: dict[str, dict[str, str]] = _DATA["topics"]
@@ -31,6 +36,11 @@ _CORRECTIONS = sorted(_phrases(_DATA["corrections"]), key=len, reverse=True)
 _THINGS = {words: thing for thing in _DATA["things"].values() for words in _phrases(thing["words"])}
 _LONGEST = max(len(phrase) for phrases in (*_CUES.values(), _SMALL) for phrase in phrases)
 _FIRST_WORDS = frozenset(phrase[0] for phrases in (*_CUES.values(), _SMALL) for phrase in phrases)
+
+
+def meant_by_word(text: str) -> str | None:
+    """The question that a message means for sure which is nothing but a word for it: STOP, révision."""
+    return _WORDS_FOR.get(normalise(text).strip(" .!"))
 
 
 def follow_up(text: str, entities: Sequence[Entity], topic: str | None) -> str | None:

@@ -10,6 +10,7 @@ import structlog
 from redis.asyncio import Redis
 from redis.exceptions import LockError
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
 from backend.answers import engine
@@ -27,6 +28,7 @@ from backend.conversations.turn import Turn, wake
 from backend.database import Database
 from backend.notifications import outbox
 from backend.notifications.segments import measure
+from backend.reviews.proofs import record_notice_sent
 from backend.settings import Settings
 from language.variety import VarietyModel
 
@@ -160,22 +162,30 @@ class Gateway:
                 log.warning("somebody else answered", request_id=message.request_id)
                 return
             await session.merge(conversation)
-            for position, text in enumerate(rendered):
-                row = outbox.add(
-                    session,
-                    text,
-                    channel=message.channel,
-                    provider=stored.provider,
-                    address=conversation.address,
-                    message_class="reply",
-                    handed_over=stored.reply_by,
-                    inbound_id=stored.id,
-                    conversation_id=conversation.id,
-                    position=position,
-                )
-                if stored.reply_by == "provider" and message.channel != "webchat":
+            rows = [self._reply_row(session, stored, conversation, text, at) for at, text in enumerate(rendered)]
+            if stored.reply_by == "provider" and message.channel != "webchat":
+                for row in rows:
                     await outbox.hand_to_worker(session, row)
+            if message.channel != "webchat":
+                await _note_scores(session, answers, rows)
             stored.status, stored.answered_at = "answered", clock.now()
+
+    @staticmethod
+    def _reply_row(
+        session: AsyncSession, stored: InboundMessage, conversation: Conversation, text: Rendered, position: int
+    ) -> outbox.OutboxMessage:
+        return outbox.add(
+            session,
+            text,
+            channel=stored.channel,
+            provider=stored.provider,
+            address=conversation.address,
+            message_class="reply",
+            handed_over=stored.reply_by,
+            inbound_id=stored.id,
+            conversation_id=conversation.id,
+            position=position,
+        )
 
     async def answer_waiting(self) -> int:
         """Answer what a killed process left behind; the replies go by the provider. Returns how many."""
@@ -196,13 +206,26 @@ class Gateway:
             await asyncio.wait(self._running, timeout=LOCK_SECONDS)
 
 
+async def _note_scores(session: AsyncSession, answers: list[Answer], rows: list[outbox.OutboxMessage]) -> None:
+    """A score that a message of the phone shows is notified to its household once that message is delivered."""
+    await session.flush()
+    for notice_id in {answer.shows for answer in answers if answer.shows}:
+        for row in rows:
+            await record_notice_sent(session, notice_id, row.channel, clock.now(), row.id)
+
+
 def compose(answers: list[Answer], variety: str, channel: str) -> list[Rendered]:
-    """Put a turn's answers into messages: one each on the web; one for all where a message of the phone holds it."""
-    if channel != "webchat" and len(answers) > 1:
-        together = render(join(answers), variety, channel)
-        if _fits_one(together.text, channel):
-            return [together]
-    return [render(answer, variety, channel) for answer in answers]
+    """Put a turn's answers into messages: one each on the web; on the phone as many in one as a message holds."""
+    if channel == "webchat":
+        return [render(answer, variety, channel) for answer in answers]
+    groups = [[answers[0]]]
+    for answer in answers[1:]:
+        longer = [*groups[-1], answer]
+        if _fits_one(render(join(longer), variety, channel).text, channel):
+            groups[-1] = longer
+        else:
+            groups.append([answer])
+    return [render(join(group) if len(group) > 1 else group[0], variety, channel) for group in groups]
 
 
 def _fits_one(text: str, channel: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from backend.answers.engine import MAIN_MENU
+from backend.answers.filing import NUMBERS_ARE_CHOICES, NUMBERS_ARE_VALUES
 from backend.answers.formatting import RIGHT_TO_LEFT
 from backend.conversations.inbound import Beside
 from backend.conversations.models import Conversation
@@ -90,11 +91,14 @@ def _variety(text: str, conversation: Conversation, varieties: VarietyModel) -> 
 def _menu_digit(text: str, conversation: Conversation) -> int | None:
     """The number, if the message is nothing but one of at most two digits.
 
-    While a form asks, only a choice that was shown beside its question, or the human's number.
+    While a form asks, only a choice that was shown beside its question, or the human's number; where a review offers
+    choices, any number (its word is one), where it asks for a number, none.
     """
     number = ascii_digits(text).strip(" .)#*-")
     if not (number.isascii() and number.isdigit() and len(number) <= 2):
         return None
     digit = int(number)
+    if conversation.expects in NUMBERS_ARE_VALUES:
+        return None
     is_choice = 1 <= digit <= len(conversation.menu) or digit == HUMAN
-    return digit if conversation.expects is None or is_choice else None
+    return digit if conversation.expects is None or conversation.expects in NUMBERS_ARE_CHOICES or is_choice else None

@@ -38,6 +38,7 @@ class Confirmation:
     word: str
     tries: int = 0
     confirmed: bool = False
+    text: str | None = None  # what is sent once it is confirmed
 
 
 @dataclass

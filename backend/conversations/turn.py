@@ -1,6 +1,7 @@
 """One turn: from a message as read to the answers, with Rasa or without it."""
 
 import uuid
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -10,22 +11,25 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
 from backend.answers import complaints as complaint_answers
-from backend.answers import engine
+from backend.answers import engine, filing, general
 from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer, Asker, Count, Part, Term
 from backend.answers.rendering import MORE, choice_key, left_out
 from backend.complaints import service as complaints
 from backend.complaints.kinds import names_score
-from backend.conversations import alerts, beside, context, cover_cases, forms, state
+from backend.conversations import alerts, beside, confirmation, context, cover_cases, forms, review_form, state
 from backend.conversations.callbacks import request_callback
 from backend.conversations.dialogue import Dialogue, DialogueUnavailableError, Reading
 from backend.conversations.inbound import new_session_id
 from backend.conversations.media import MediaSource
 from backend.conversations.models import Conversation
-from backend.conversations.reading import Message
+from backend.conversations.reading import HUMAN, Message
+from backend.conversations.review_form import ReviewForm
 from backend.database import Database
 from backend.identity import verification
 from backend.registry.service import person_by_id
+from backend.reviews.service import filed_with
+from backend.scores.formula import load_formula
 from backend.understanding import learning
 from language.entities import Entity
 
@@ -63,10 +67,10 @@ class Turn:
         conversation, message = self.conversation, self.message
         conversation.variety = message.variety
         await self._sign_out_if_somebody_else()
-        if recorded := await cover_cases.of_before(self) or await self._complaint_of_before():
+        if recorded := await cover_cases.of_before(self) or await self._recorded_before():
             return recorded
-        if message.problem == "too-long" and (recorded := await self._told()):
-            return recorded
+        if message.problem == "too-long" and (taken := await self._taken()):
+            return taken
         if message.problem:
             return await self._unreadable(f"unreadable-{message.problem}")
         if message.beside.choice and self._is_choice(message.beside.choice):
@@ -79,10 +83,11 @@ class Turn:
     async def _text(self) -> list[Answer]:
         if self.message.digit is not None:
             return await self._chosen(self.message.digit)
-        if alerts.is_stop(self.message.masked) and self.conversation.expects is None:
-            return await self._ask(intent="alerts_off")
-        if self.conversation.expects is None and (answers := await self._in_context()):
-            return answers
+        if self.conversation.expects is None:
+            if meant := context.meant_by_word(self.message.masked):
+                return await self._ask(intent=meant)
+            if answers := await self._in_context():
+                return answers
         return await self._ask(text=self.message.masked)
 
     async def _in_context(self) -> list[Answer]:
@@ -98,19 +103,24 @@ class Turn:
 
     async def _unreadable(self, key: str) -> list[Answer]:
         """Say what is wrong with the message; an open form then asks again, and does not count it as a try."""
-        form = await self._open_form()
-        return [Answer.of(key), forms.prompt(form)] if form else [engine.menu_answer(key)]
+        prompt = await self._open_prompt()
+        return [Answer.of(key), *prompt] if prompt else [engine.menu_answer(key)]
 
     async def _chosen(self, digit: int) -> list[Answer]:
         session_state = await state.load(self.redis, self.conversation.session_id)
-        if session_state.confirmation:
-            question = alerts.try_word(session_state, digit)
+        if waiting := session_state.confirmation:
+            question = confirmation.try_word(session_state, digit)
             await state.save(self.redis, self.conversation.session_id, session_state)
             if question:
-                return [await self._alerts(question)]
-        # A number beyond the choices shown last still means what it meant in the main menu.
-        shown = self.conversation.menu
+                return await self._known(question)
+            if session_state.confirmation is None and waiting.question in review_form.QUESTIONS:
+                return await self._review("review_leave")
+        # A number beyond the choices shown last still means what it meant in the main menu; beside a review only a
+        # human's does.
+        shown, in_review = self.conversation.menu, self.conversation.expects in filing.STEPS
         menu = [*shown, *engine.MAIN_MENU[len(shown) :]]
+        if in_review and digit > len(shown) and digit != HUMAN:
+            return await self._open_prompt() or await self._review("review_file")
         if not 1 <= digit <= len(menu):
             return [engine.menu_answer("menu-out-of-range")]
         return await self._choose(menu[digit - 1])
@@ -118,8 +128,17 @@ class Turn:
     @staticmethod
     def _is_choice(question: str) -> bool:
         """Whether a button's question is one of ours: buttons come back from outside."""
-        ours = {HELD, RECORD_COMPLAINT, cover_cases.CHOICE, engine.KEEP_MESSAGE, *LANGUAGE_CHOICES}
-        return question in ours or engine.is_offered(question)
+        ours = {
+            HELD,
+            RECORD_COMPLAINT,
+            cover_cases.CHOICE,
+            engine.KEEP_MESSAGE,
+            *LANGUAGE_CHOICES,
+            *review_form.QUESTIONS,
+        }
+        picked = question.removeprefix(filing.PICK)
+        is_item = picked != question and picked in load_formula().inputs
+        return question in ours or is_item or engine.is_offered(question)
 
     async def _choose(self, question: str) -> list[Answer]:
         if question == HELD:
@@ -136,6 +155,8 @@ class Turn:
             question = cover_cases.FIRST
         if question.startswith(MORE):
             return await self._more(question.removeprefix(MORE))
+        if question in review_form.QUESTIONS or question.startswith(filing.PICK):
+            return await self._review(question)
         return await self._ask(intent=question)
 
     async def _more(self, question: str) -> list[Answer]:
@@ -167,15 +188,15 @@ class Turn:
             )
         except DialogueUnavailableError:
             return await self._without_rasa(intent)
-        if text is not None and (told := await self._told(reading.intent, reading.confidence)):
-            return told
+        if text is not None and (taken := await self._taken(reading.intent, reading.confidence)):
+            return taken
         if self.conversation.expects is None and (two := two_questions(reading)):
             return await self._both(*two)
         answers = [answer for payload in reading.payloads for answer in await self._perform(payload, reading)]
         if not any(payload.get("do") == "fallback" for payload in reading.payloads):
             self.conversation.misunderstood = 0
         await self._end_session_if_over()
-        answers = await self._with_complaint(answers)
+        answers = await self._with_open_question(answers)
         # Languages are chosen by number: an open form's question comes again after the choice, not beside it.
         return [answer for answer in answers if answer.next == engine.LANGUAGE_MENU] or answers
 
@@ -249,13 +270,11 @@ class Turn:
             return [self._language()]
         if question == "human_agent":
             return [await self._callback()]
-        if question in alerts.QUESTIONS:
-            return [await self._alerts(question)]
         if question == "inform":
             return await self._form_answer() or [engine.menu_answer("inform")]
         if question == "fallback":
             return [await self._not_understood(reading)]
-        return [await self._engine(question)]
+        return await self._known(question)
 
     async def _not_understood(self, reading: Reading) -> Answer:
         self.conversation.misunderstood += 1
@@ -339,6 +358,8 @@ class Turn:
             if not form.introduced and forms.first_answer_given(form_context, form):
                 await forms.answer(form_context, name, "inform")  # "what is my score, IDCS ...": not asked for again
             prompt = forms.prompt(form)
+            if pending == "review_deadline" and not form.introduced:  # the rule at once, the last day once identified
+                prompt = general.before_deadline(prompt)
             form.introduced = True
             await state.save(self.redis, self.conversation.session_id, form_context.state)
         return prompt
@@ -358,11 +379,16 @@ class Turn:
         if closed and outcome == "failed":
             return [engine.menu_answer(forms.RULES["forms"][closed]["failed"], offer_human=True)]
         if closed and outcome == "complete":
-            return [await self._callback() if closed == "callback" else await self._waited_for(pending or "help")]
+            return [await self._callback()] if closed == "callback" else await self._known(pending or "help")
         return []
 
-    async def _waited_for(self, question: str) -> Answer:
-        return await self._alerts(question) if question in alerts.QUESTIONS else await self._engine(question)
+    async def _known(self, question: str) -> list[Answer]:
+        """The answer to a question by whoever gives it, for a person who may have it."""
+        if question in alerts.QUESTIONS:
+            return [await self._alerts(question)]
+        if question in review_form.QUESTIONS:
+            return await self._review(question)
+        return [await self._engine(question)]
 
     async def _open_form(self) -> state.FormState | None:
         """The form whose question was the last thing said."""
@@ -372,13 +398,19 @@ class Turn:
 
     async def _with_open_form(self, answer: Answer) -> list[Answer]:
         """An answer that Rasa knows nothing of, then the open form's question."""
+        return [answer, *await self._open_prompt()]
+
+    async def _open_prompt(self) -> list[Answer]:
+        """What the open form asks, again; nothing without one."""
+        if self.conversation.expects in filing.STEPS:
+            return await self._with_review(lambda form: form.prompt())
         form = await self._open_form()
-        return [answer, forms.prompt(form)] if form else [answer]
+        return [forms.prompt(form)] if form else []
 
     async def _without_rasa(self, chosen: str | None) -> list[Answer]:
         """Rasa is down: a digit still gets its answer, an open form goes on, anything else gets the numbered menu."""
         if chosen is None:
-            answers = await self._told() or await self._form_answer() or [engine.menu_answer("menu-only")]
+            answers = await self._taken() or await self._form_answer() or [engine.menu_answer("menu-only")]
             await self._end_session_if_over()
             return answers
         if chosen in engine.PERSONAL and await self._person() is None:
@@ -387,7 +419,8 @@ class Turn:
             return [await self._callback()]
         if chosen == "change_language":
             return [self._language()]
-        return await self._with_open_form(await self._waited_for(chosen))
+        *earlier, last = await self._known(chosen)
+        return [*earlier, *await self._with_open_form(last)] if last.expects is None else [*earlier, last]
 
     async def _end_session_if_over(self) -> None:
         """After verification (or its failure) the dialogue session changes its name."""
@@ -395,6 +428,65 @@ class Turn:
         if session_state.ended:
             await state.drop(self.redis, self.conversation.session_id)
             self.conversation.session_id = new_session_id()
+            if session_state.confirmation:  # what waited for the identification asks for its word
+                kept = state.SessionState(confirmation=session_state.confirmation)
+                await state.save(self.redis, self.conversation.session_id, kept)
+
+    # The review ------------------------------------------------------------------------------------------------------
+
+    async def _review(self, question: str) -> list[Answer]:
+        """A step of filing, withdrawing or completing a review; somebody unknown is asked who they are first."""
+        if await self._person() is None:
+            return await self._ask(
+                intent="review_file" if self.conversation.expects in filing.STEPS else "review_status"
+            )
+        return await self._with_review(lambda form: form.perform(question))
+
+    async def _with_review(self, step: Callable[[ReviewForm], Awaitable[list[Answer]]]) -> list[Answer]:
+        """One step of the review form in a transaction of its own; nothing once the person is no longer verified."""
+        person_id = await self._person()
+        if person_id is None:
+            return []
+        async with self.database.transaction() as session:
+            session_state = await state.load(self.redis, self.conversation.session_id)
+            form = ReviewForm(session, self.conversation, self.message, self.inbound_id, session_state, person_id)
+            answers = await step(form)
+            await state.save(self.redis, self.conversation.session_id, session_state)
+        return answers
+
+    async def _review_taken(self, intent: str, confidence: float) -> list[Answer]:
+        """The text as the answer to the open step of a review; nothing if it is another wish."""
+        if await self._person() is not None:
+            return await self._with_review(lambda form: form.take(intent, confidence))
+        self.conversation.expects = None
+        first, *others = await self._ask(intent="review_file")
+        return [replace(first, parts=(Part("review-identify-again"), *first.parts)), *others]
+
+    async def _recorded_before(self) -> list[Answer]:
+        """The answer to a message that an earlier attempt recorded, whatever became of its form since."""
+        if not self.is_taken_up_again:
+            return []
+        async with self.database.transaction() as session:
+            complaint = await complaints.complaint_in(session, self.inbound_id)
+            request = await filed_with(session, review_form.key_of(self.inbound_id))
+        if request:
+            return [review_form.receipt(request, self.conversation.channel)]
+        return [await self._record_complaint()] if complaint else []
+
+    async def _taken(self, intent: str = "nlu_fallback", confidence: float = 0.0) -> list[Answer]:
+        """Take the message as the text that an open form of ours waits for; nothing if it is another wish."""
+        if self.conversation.expects in filing.STEPS:
+            return await self._review_taken(intent, confidence)
+        return await self._told(intent, confidence)
+
+    async def _with_open_question(self, answers: list[Answer]) -> list[Answer]:
+        """Another answer inside a complaint or a review, then its question again."""
+        if answers[-1].expects is not None or any(part.key.startswith("human-agent") for part in answers[-1].parts):
+            return answers
+        if self.conversation.expects in filing.STEPS:
+            return [*(replace(answer, next=()) for answer in answers), *await self._open_prompt()]
+        form = await self._open_form()
+        return [*answers, forms.prompt(form)] if form and form.form == "complaint" else answers
 
     # The complaint ---------------------------------------------------------------------------------------------------
 
@@ -437,19 +529,6 @@ class Turn:
         day = complaint.recorded_at.astimezone(clock.CASABLANCA).date()
         about_score = names_score(complaint.text)
         return complaint_answers.recorded(complaint.reference, day, complaint.kind, about_score=about_score)
-
-    async def _complaint_of_before(self) -> list[Answer]:
-        """The answer to a message that an earlier attempt recorded, whatever became of the form since."""
-        if not self.is_taken_up_again:
-            return []
-        async with self.database.transaction() as session:
-            found = await complaints.complaint_in(session, self.inbound_id)
-        return [await self._record_complaint()] if found else []
-
-    async def _with_complaint(self, answers: list[Answer]) -> list[Answer]:
-        """Another answer inside the complaint, then its question again."""
-        form = await self._open_form()
-        return [*answers, forms.prompt(form)] if form and form.form == "complaint" else answers
 
     async def _leave_complaint(self) -> None:
         session_state = await state.load(self.redis, self.conversation.session_id)

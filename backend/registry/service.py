@@ -72,6 +72,23 @@ async def household_of(session: AsyncSession, person_id: uuid.UUID) -> Household
     )
 
 
+async def households_named(
+    session: AsyncSession, references: Sequence[str], idcs: Sequence[str]
+) -> Sequence[uuid.UUID]:
+    """The households with one of these references of the registry; if there is none, those with one of these IDCS."""
+    hashes = [look_up("household", reference) for reference in references]
+    found = (await session.scalars(select(Household.id).where(Household.reference_hash.in_(hashes)))).all()
+    if found:
+        return found
+    people = [look_up("idcs", number) for number in idcs]
+    return (await session.scalars(select(Person.household_id).where(Person.idcs_hash.in_(people)).distinct())).all()
+
+
+async def locked_household(session: AsyncSession, household_id: uuid.UUID) -> Household:
+    """The household, locked until the transaction ends: one at a time adds something to it."""
+    return await session.get_one(Household, household_id, with_for_update={"key_share": True})
+
+
 async def centres_in(session: AsyncSession, city: str) -> list[CentreView]:
     """The imported centres of a city (official French name), in order of their names."""
     rows = await session.scalars(

@@ -22,6 +22,7 @@ from backend.clock import CASABLANCA
 from backend.registry.service import household_of, members_of
 from backend.reviews.models import ReviewRequest
 from backend.reviews.proofs import proofs_of
+from backend.reviews.views import Correction
 from backend.scores.formula import load_formula
 from backend.scores.service import notice_by_id
 
@@ -30,10 +31,19 @@ if TYPE_CHECKING:
     from backend.scores.models import ScoreNotice
 
 FORMAT = "haqqi.review/1"
+LARGEST_CORRECTION = 999_999  # ours: more persons, or dirhams a year, is a slip of the finger
 WORDS: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "dossier.yml").read_text(encoding="utf-8"))
 Name = dict[str, str]  # "fr" and "ar"
 logging.getLogger("fpdf").setLevel(logging.ERROR)  # its warnings quote letters that the font lacks: people's words
 BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
+
+
+def can_be(item: str, value: Correction) -> bool:
+    """Whether an input of the formula can have this value."""
+    rule = load_formula().inputs[item]
+    if rule.type == "boolean" or isinstance(value, bool):
+        return rule.type == "boolean" and isinstance(value, bool)
+    return (rule.min or 0) <= value <= (rule.max or LARGEST_CORRECTION)
 
 
 def items_of(setting: str) -> frozenset[str]:
@@ -72,7 +82,7 @@ async def dossier_of(session: AsyncSession, request: ReviewRequest) -> dict[str,
             "notified_on": [day.isoformat() for day in (await proofs_of(session, notice)).days],
             "notified_by_registry": notice.notified_by,
         },
-        "contested": [_contested(item, notice) for item in request.items],
+        "contested": [_contested(item, notice, request.corrections.get(item)) for item in request.items],
         "text": request.text,
     }
 
@@ -112,8 +122,8 @@ def _person(person: "Person") -> dict[str, Any]:
     }
 
 
-def _contested(item: str, notice: "ScoreNotice") -> dict[str, Any]:
-    return {"item": item, "name": item_name(item), "declared": (notice.declared or {}).get(item)}
+def _contested(item: str, notice: "ScoreNotice", said: Correction | None) -> dict[str, Any]:
+    return {"item": item, "name": item_name(item), "declared": (notice.declared or {}).get(item), "said": said}
 
 
 def file_names(reference: str, content_types: Sequence[str]) -> list[str]:
@@ -182,7 +192,7 @@ def _sections(dossier: dict[str, Any], file_types: Sequence[str]) -> Iterator[tu
         ],
     )
     if dossier["contested"]:
-        yield "contested", [(item["name"], _declared(item["declared"])) for item in dossier["contested"]]
+        yield "contested", [(item["name"], _values(item["declared"], item["said"])) for item in dossier["contested"]]
     if file_types:
         names = file_names(dossier["reference"], file_types)
         yield "files", [({"fr": str(number), "ar": str(number)}, name) for number, name in enumerate(names, start=1)]
@@ -217,10 +227,16 @@ def _both(word: Name) -> str:
     return f"{word['fr']} / {word['ar']}"
 
 
-def _declared(value: object) -> str:
-    words = WORDS["words"]
-    shown = "-" if value is None else str(value)
-    return f"{words['declared']['fr']} : {_both(words['yes' if value else 'no']) if isinstance(value, bool) else shown}"
+def _values(declared: object, said: Correction | None) -> str:
+    """What stands in the register, and what the household says it is."""
+    values = {"declared": declared} if said is None else {"declared": declared, "said": said}
+    return "\n".join(f"{WORDS['words'][name]['fr']} : {_value(value)}" for name, value in values.items())
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return _both(WORDS["words"]["yes" if value else "no"])
+    return "-" if value is None else str(value)
 
 
 def _head(paper: FPDF, reference: str) -> None:

@@ -21,12 +21,13 @@ NO_REQUEST = "('draft', 'withdrawn')"  # what does not keep others of the househ
 class ScoreProof(Base):
     """What proves that a score was notified: a verified person saw it, or a notice of it was sent.
 
+    That somebody asked for it by a message of the phone ("asked") proves nothing, but they may be reminded.
     A notice counts from its first `delivered` report on, which the notifications keep.
     """
 
     __tablename__ = "score_proof"
     __table_args__ = (
-        CheckConstraint("kind in ('seen', 'sent')", name="kind"),
+        CheckConstraint("kind in ('seen', 'sent', 'asked')", name="kind"),
         CheckConstraint("(kind = 'sent') = (outbox_message_id is not null)", name="message_of_sent"),
         UniqueConstraint(
             "notice_id", "kind", "channel", "person_id", "outbox_message_id",
@@ -37,7 +38,7 @@ class ScoreProof(Base):
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=uuid.uuid4)
     notice_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("score_notice.id"))
-    kind: Mapped[str] = mapped_column(String(4))
+    kind: Mapped[str] = mapped_column(String(5))
     channel: Mapped[str] = mapped_column(CODE)
     person_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"))
     outbox_message_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("outbox_message.id"))
@@ -76,6 +77,7 @@ class ReviewRequest(Base):
     channel: Mapped[str] = mapped_column(CODE)
     variety: Mapped[str] = mapped_column(String(8))
     items: Mapped[list[str]] = mapped_column(JSONB, default=list)  # contested inputs of data/score/formula.yml
+    corrections: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict)  # of the items: what the household says
     text: Mapped[str | None] = mapped_column(EncryptedText)
     status: Mapped[str] = mapped_column(CODE, default="draft")
     mode: Mapped[str] = mapped_column(CODE)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from backend.scores.models import ScoreNotice
 
 WINDOW_FACT = "review.window"
+ASKED = ("seen", "asked")  # what a person did who may be reminded; only "seen" proves a notification
 
 
 async def record_seen(
@@ -28,6 +29,14 @@ async def record_seen(
 ) -> None:
     """A verified person saw the score on a channel. The first time counts; `person_id` is who may be reminded."""
     values = {"notice_id": notice_id, "kind": "seen", "channel": channel, "person_id": person_id, "at": at}
+    await _record(session, values)
+
+
+async def record_asked(
+    session: AsyncSession, notice_id: uuid.UUID, channel: str, at: datetime, person_id: uuid.UUID | None
+) -> None:
+    """A verified person asked for the score where it is not known whether they see the answer: they may be reminded."""
+    values = {"notice_id": notice_id, "kind": "asked", "channel": channel, "person_id": person_id, "at": at}
     await _record(session, values)
 
 
@@ -46,20 +55,20 @@ async def _record(session: AsyncSession, values: dict[str, object]) -> None:
 
 
 async def seen_by(session: AsyncSession, notice_id: uuid.UUID) -> dict[uuid.UUID, datetime]:
-    """Who of the household saw a score here, and when first."""
+    """Who of the household saw a score here, or asked for it, and when first."""
     rows = await session.execute(
         select(ScoreProof.person_id, func.min(ScoreProof.at))
-        .where(ScoreProof.notice_id == notice_id, ScoreProof.kind == "seen", ScoreProof.person_id.is_not(None))
+        .where(ScoreProof.notice_id == notice_id, ScoreProof.kind.in_(ASKED), ScoreProof.person_id.is_not(None))
         .group_by(ScoreProof.person_id)
     )
     return {person_id: at for person_id, at in rows if person_id is not None}
 
 
 async def seen_among(session: AsyncSession, notice_ids: Sequence[uuid.UUID]) -> set[uuid.UUID]:
-    """Those of the notices that a person we know of saw here."""
+    """Those of the notices that a person we know of saw here, or asked for."""
     rows = await session.scalars(
         select(ScoreProof.notice_id).where(
-            ScoreProof.notice_id.in_(notice_ids), ScoreProof.kind == "seen", ScoreProof.person_id.is_not(None)
+            ScoreProof.notice_id.in_(notice_ids), ScoreProof.kind.in_(ASKED), ScoreProof.person_id.is_not(None)
         )
     )
     return set(rows)

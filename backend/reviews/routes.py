@@ -21,8 +21,8 @@ from backend.staff.member import Role
 # HTTP status of a refusal; every other code is 409: what is asked for does not fit the state of things.
 STATUSES = {
     "no-such-request": 404, "no-such-person": 404, "no-score": 404, "not-adult": 403, "not-yours": 403,
-    "not-reviewer": 403, "took-part": 403, "proposed-it": 403, "unknown-item": 422, "nothing-contested": 422,
-    "text-too-long": 422, "empty": 422, "no-such-decision": 422,
+    "not-reviewer": 403, "took-part": 403, "proposed-it": 403, "unknown-item": 422, "impossible-correction": 422,
+    "nothing-contested": 422, "text-too-long": 422, "empty": 422, "no-such-decision": 422,
 }  # fmt: skip
 PROBLEM_CONTENT = {"application/problem+json": {"schema": schemas.ProblemBody.model_json_schema()}}
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -71,7 +71,7 @@ async def create(
     async with _work(request) as session:
         view, is_new = await service.file(
             session, body.person_id, staff, key=_key(staff, key), variety=body.variety, items=body.items,
-            text=body.text, consent=body.consent,
+            corrections=body.corrections, text=body.text, consent=body.consent,
         )  # fmt: skip
         _note_looks(session, staff, [view])
     response.status_code = 201 if is_new else 200

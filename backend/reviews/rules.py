@@ -23,6 +23,7 @@ class Rules(BaseModel):
 
     adult_age: int
     unacknowledged_days: int
+    draft_days: int
     unproved_days: int
     largest_text: int
     most_attachments: int

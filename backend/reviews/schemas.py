@@ -5,7 +5,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StrictBool,
+    StrictInt,
+    StringConstraints,
+    model_validator,
+)
 
 from backend.reviews.models import ReviewEvent
 from backend.reviews.queues import UnprovedNotice
@@ -45,7 +54,8 @@ class NewReview(_Body):
             "examples": [
                 {
                     "person_id": "6f1b2c64-3c1e-4d1f-9a55-0d5f0a8a7f10", "variety": "ary", "items": ["cars"],
-                    "text": "La voiture est vendue depuis 2025.", "consent": "spoken", "confirmed": True,
+                    "corrections": {"cars": 0}, "text": "La voiture est vendue depuis 2025.", "consent": "spoken",
+                    "confirmed": True,
                 }
             ]
         },
@@ -54,6 +64,7 @@ class NewReview(_Body):
     person_id: uuid.UUID
     variety: Variety
     items: list[Code] = Field(default_factory=list, max_length=60)
+    corrections: dict[Code, StrictBool | StrictInt] = Field(default_factory=dict, max_length=60)
     text: Words | None = None
     consent: Literal["spoken"]
     confirmed: Literal[True]
@@ -121,6 +132,7 @@ class Review(BaseModel):
     computed_on: date
     channel: str
     items: list[str]
+    corrections: dict[str, bool | int]
     is_late: bool
     recorded_at: datetime | None
     acknowledged_at: datetime | None
@@ -220,7 +232,8 @@ def _fields(view: RequestView) -> dict[str, object]:
     return {
         "reference": view.reference, "status": view.status, "mode": view.mode, "person_id": view.person_id,
         "household_id": view.household_id, "notice_id": view.notice_id, "score": view.score,
-        "computed_on": view.computed_on, "channel": view.channel, "items": list(view.items), "is_late": view.is_late,
+        "computed_on": view.computed_on, "channel": view.channel, "items": list(view.items),
+        "corrections": dict(view.corrections), "is_late": view.is_late,
         "recorded_at": view.submitted_at, "acknowledged_at": view.acknowledged_at,
         "agency_reference": view.agency_reference, "question": view.question, "new_scores": list(view.new_scores),
         "attachments": view.attachments,

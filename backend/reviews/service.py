@@ -5,8 +5,9 @@ been done already (the same key, the same message twice) changes nothing and giv
 """
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import select
@@ -17,12 +18,13 @@ from backend import clock, references
 from backend.attachments.service import hold
 from backend.registry.service import household_of, members_of, person_by_id
 from backend.reviews import relay
-from backend.reviews.dossier import FORMAT, dossier_of, items_of
+from backend.reviews.dossier import FORMAT, can_be, dossier_of, items_of
 from backend.reviews.effects import attachment_ids, follow
 from backend.reviews.history import Why, change, has_happened, lock_notice, locked, note
 from backend.reviews.models import (
     NUMBER,
     ReviewAttachment,
+    ReviewEvent,
     ReviewInformation,
     ReviewNewScore,
     ReviewRequest,
@@ -31,7 +33,7 @@ from backend.reviews.parties import SYSTEM, Party, ReviewRefusedError
 from backend.reviews.proofs import window_of
 from backend.reviews.rules import RULES
 from backend.reviews.states import CLOSED
-from backend.reviews.views import RequestView, view_of, views_of
+from backend.reviews.views import Correction, RequestView, view_of, views_of
 from backend.reviews.window import moroccan_day
 from backend.scores.service import notice_by_id, notices, notices_after
 from backend.settings import get_settings
@@ -74,14 +76,27 @@ async def begin(
     return await _seen_by(session, request, person_id)
 
 
-async def set_items(session: AsyncSession, request_id: uuid.UUID, by: Party, items: Sequence[str]) -> RequestView:
-    """Name what is contested: inputs of the formula. ReviewRefusedError: unknown-item, not-a-draft, not-yours."""
+async def set_items(
+    session: AsyncSession,
+    request_id: uuid.UUID,
+    by: Party,
+    items: Sequence[str],
+    corrections: Mapping[str, Correction] | None = None,
+) -> RequestView:
+    """Name what is contested: inputs of the formula; `corrections` of some of them: what the household says they are.
+
+    ReviewRefusedError: unknown-item, impossible-correction, not-a-draft, not-yours.
+    """
     request = await _editable(session, request_id, by)
     notice = await notice_by_id(session, request.notice_id)
-    unknown = set(items) - items_of(notice.setting if notice else "")
+    unknown = {*items, *(corrections or {})} - items_of(notice.setting if notice else "")
     if unknown:
         raise ReviewRefusedError("unknown-item", ", ".join(sorted(unknown)))
+    impossible = [item for item, value in (corrections or {}).items() if not can_be(item, value)]
+    if impossible:
+        raise ReviewRefusedError("impossible-correction", ", ".join(sorted(impossible)))
     request.items = list(dict.fromkeys(items))
+    request.corrections = {item: value for item, value in (corrections or {}).items() if item in request.items}
     return await view_of(session, request)
 
 
@@ -142,6 +157,7 @@ async def file(
     key: str,
     variety: str,
     items: Sequence[str],
+    corrections: Mapping[str, Correction] | None = None,
     text: str | None,
     consent: Consent,
 ) -> tuple[RequestView, bool]:
@@ -154,7 +170,7 @@ async def file(
     view = await begin(session, person_id, by, variety=variety)
     if not view.is_draft:
         return view, False
-    await set_items(session, view.id, by, items)
+    await set_items(session, view.id, by, items, corrections)
     await set_text(session, view.id, by, text)
     return await confirm(session, view.id, by, key=key, consent=consent), True
 
@@ -242,6 +258,32 @@ async def request_of(session: AsyncSession, reference: str, person_id: uuid.UUID
         if view.reference == reference:
             return view
     raise ReviewRefusedError("no-such-request")
+
+
+async def filed_with(session: AsyncSession, key: str) -> RequestView | None:
+    """The request that counts for what was submitted under a key, if anything was."""
+    step = select(ReviewEvent.request_id).where(
+        ReviewEvent.key == key, ReviewEvent.event.in_(["submitted", "withdrawn"])
+    )
+    request_id = await session.scalar(step)
+    if request_id is None:
+        return None
+    return await view_of(session, await _counting(session, await _request(session, request_id)))
+
+
+async def drop_old_drafts(session: AsyncSession) -> int:
+    """Close drafts that nobody went on with for RULES.draft_days, without their words; how many."""
+    old = clock.now() - timedelta(days=RULES.draft_days)
+    query = select(ReviewRequest.id).where(ReviewRequest.status == "draft", ReviewRequest.begun_at < old)
+    ids = (await session.scalars(query)).all()
+    for request_id in ids:
+        request = await locked(session, request_id)
+        if request.status != "draft":
+            continue  # submitted in this moment
+        request.text, request.items, request.corrections = None, [], {}
+        await change(session, request, "withdrawn", SYSTEM, Why("abandoned"))
+        await follow(session, request, "withdrawn")
+    return len(ids)
 
 
 async def by_reference(session: AsyncSession, reference: str) -> RequestView:

@@ -1,7 +1,7 @@
 """A request as others see it: data, no table."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,11 +15,14 @@ from backend.reviews.states import CLOSED, DECISIONS, UNCONFIRMED
 from backend.reviews.window import Window, moroccan_day
 from backend.scores.service import notice_by_id
 
+Correction = bool | int  # what a household says an item is: yes or no, or a whole number (persons, dirhams a year)
+
 
 @dataclass(frozen=True)
 class RequestView:
     """A request: what is contested, where it stands, and until when it could be asked for.
 
+    `corrections` gives for some of the `items` what the household says they are.
     `window` is what the proofs say now, None without any; `late_since` the last day that was missed, if it is late.
     `question` is what the agency asks now; `reason` is the one of its decision. `score` is the contested one.
     """
@@ -34,6 +37,7 @@ class RequestView:
     channel: str
     variety: str
     items: tuple[str, ...]
+    corrections: Mapping[str, Correction]
     text: str | None
     score: Decimal
     computed_on: date
@@ -41,6 +45,7 @@ class RequestView:
     is_late: bool
     late_since: date | None
     recorded_on: date | None
+    begun_at: datetime
     submitted_at: datetime | None
     acknowledged_at: datetime | None
     agency_reference: str | None
@@ -87,6 +92,7 @@ async def view_of(session: AsyncSession, request: ReviewRequest) -> RequestView:
         channel=request.channel,
         variety=request.variety,
         items=tuple(request.items),
+        corrections=dict(request.corrections),
         text=request.text,
         score=notice.score,
         computed_on=notice.computed_on,
@@ -94,6 +100,7 @@ async def view_of(session: AsyncSession, request: ReviewRequest) -> RequestView:
         is_late=request.is_late,
         late_since=request.late_after if request.is_late else None,
         recorded_on=moroccan_day(request.submitted_at) if request.submitted_at else None,
+        begun_at=request.begun_at,
         submitted_at=request.submitted_at,
         acknowledged_at=request.acknowledged_at,
         agency_reference=request.agency_reference,

@@ -1,13 +1,19 @@
 """Score notices of a household, and the last day of the review window."""
 
+import hashlib
 import uuid
 from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from backend.scores.models import ScoreNotice
+
+if TYPE_CHECKING:
+    from backend.registry.models import Household
 
 
 async def notices(session: AsyncSession, household_id: uuid.UUID, limit: int = 2) -> list[ScoreNotice]:
@@ -24,6 +30,35 @@ async def notices(session: AsyncSession, household_id: uuid.UUID, limit: int = 2
 async def notice_by_id(session: AsyncSession, notice_id: uuid.UUID) -> ScoreNotice | None:
     """The notice with this id of ours."""
     return await session.get(ScoreNotice, notice_id)
+
+
+async def add_received(
+    session: AsyncSession,
+    household: "Household",
+    score: Decimal,
+    computed_on: date,
+    received_at: datetime,
+) -> ScoreNotice:
+    """Add a score that a registry sent, exactly as it was sent, with the household's setting and region of today.
+
+    It has no date of notification: receiving a score never starts the clock.
+    """
+    said = f"received:{computed_on}:{score}".encode()
+    notice = ScoreNotice(
+        id=uuid.uuid4(), household_id=household.id, score=score, setting=household.setting, region=household.region,
+        computed_on=computed_on, row_digest=hashlib.blake2b(said, digest_size=16).digest(), is_demo=household.is_demo,
+        received_at=received_at,
+    )  # fmt: skip
+    session.add(notice)
+    await session.flush()
+    return notice
+
+
+async def notice_of_day(session: AsyncSession, household_id: uuid.UUID, computed_on: date) -> ScoreNotice | None:
+    """The household's score of a day of computation."""
+    return await session.scalar(
+        select(ScoreNotice).where(ScoreNotice.household_id == household_id, ScoreNotice.computed_on == computed_on)
+    )
 
 
 async def notices_after(session: AsyncSession, household_id: uuid.UUID, computed_on: date) -> list[ScoreNotice]:

@@ -14,6 +14,9 @@ PERSONAL = {
     "score_explain",
     "amo_status",
     "contribution_status",
+    "review_file",
+    "review_status",
+    "review_deadline",
 }
 ALERTS = {"alerts_on", "alerts_off"}
 DOMAIN = Domain.load("domain")

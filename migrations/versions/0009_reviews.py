@@ -39,6 +39,7 @@ def upgrade() -> None:
         sa.Column("channel", sa.String(length=40), nullable=False),
         sa.Column("variety", sa.String(length=8), nullable=False),
         sa.Column("items", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("corrections", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("text", sa.LargeBinary(), nullable=True),
         sa.Column("status", sa.String(length=40), nullable=False),
         sa.Column("mode", sa.String(length=40), nullable=False),
@@ -222,7 +223,7 @@ def upgrade() -> None:
         "score_proof",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("notice_id", sa.Uuid(), nullable=False),
-        sa.Column("kind", sa.String(length=4), nullable=False),
+        sa.Column("kind", sa.String(length=5), nullable=False),
         sa.Column("channel", sa.String(length=40), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=True),
         sa.Column("outbox_message_id", sa.Uuid(), nullable=True),
@@ -230,7 +231,7 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "(kind = 'sent') = (outbox_message_id is not null)", name=op.f("ck_score_proof_message_of_sent")
         ),
-        sa.CheckConstraint("kind in ('seen', 'sent')", name=op.f("ck_score_proof_kind")),
+        sa.CheckConstraint("kind in ('seen', 'sent', 'asked')", name=op.f("ck_score_proof_kind")),
         sa.ForeignKeyConstraint(["notice_id"], ["score_notice.id"], name=op.f("fk_score_proof_notice_id_score_notice")),
         sa.ForeignKeyConstraint(
             ["outbox_message_id"], ["outbox_message.id"], name=op.f("fk_score_proof_outbox_message_id_outbox_message")

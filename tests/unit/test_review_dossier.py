@@ -29,8 +29,8 @@ DOSSIER: dict[str, Any] = {
         "notified_by_registry": "sms",
     },
     "contested": [
-        {"item": "cars", "name": dossier.item_name("cars"), "declared": 1},
-        {"item": "has_bath_or_shower", "name": dossier.item_name("has_bath_or_shower"), "declared": True},
+        {"item": "cars", "name": dossier.item_name("cars"), "declared": 1, "said": 0},
+        {"item": "has_bath_or_shower", "name": dossier.item_name("has_bath_or_shower"), "declared": True, "said": None},
     ],
     "text": "بعت الطوموبيل فالعام اللي فات.\nJ'ai vendu la voiture en 2025.",
 }  # fmt: skip
@@ -59,7 +59,8 @@ def test_should_hold_whatever_people_write(caplog: pytest.LogCaptureFixture) -> 
 
 def test_should_break_pages_and_hold_every_item() -> None:
     items = [
-        {"item": name, "name": dossier.item_name(name), "declared": None} for name in sorted(dossier.items_of("urban"))
+        {"item": name, "name": dossier.item_name(name), "declared": None, "said": None}
+        for name in sorted(dossier.items_of("urban"))
     ]
     few, all_of_them = dossier.pdf_of(DOSSIER, []), dossier.pdf_of(DOSSIER | {"contested": items}, [])
     assert pages(all_of_them) > pages(few) >= 1

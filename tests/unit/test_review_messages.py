@@ -25,7 +25,8 @@ VIEW = RequestView(
     id=uuid.UUID(int=1), reference=REFERENCE, status="submitted", mode="relay", household_id=uuid.UUID(int=2),
     person_id=uuid.UUID(int=3), notice_id=uuid.UUID(int=4), channel="sms", variety="fr", items=("cars",), text=None,
     score=Decimal("9.32642844"), computed_on=date(2026, 10, 25), window=OPEN, is_late=False, late_since=None,
-    recorded_on=TODAY, submitted_at=datetime(2026, 11, 22, 10, tzinfo=UTC), acknowledged_at=None,
+    corrections={}, begun_at=datetime(2026, 11, 22, 9, tzinfo=UTC), recorded_on=TODAY,
+    submitted_at=datetime(2026, 11, 22, 10, tzinfo=UTC), acknowledged_at=None,
     agency_reference=None, question=None, reason=None, new_scores=(), attachments=0,
 )  # fmt: skip
 LATE = replace(VIEW, window=LAPSED, is_late=True, late_since=date(2026, 9, 30))

@@ -9,6 +9,7 @@ import pytest
 from pydantic import SecretStr
 
 from backend.settings import SECRET_FIELDS, SECRETS_FILE, Settings, development_secrets, production_problems
+from backend.spdci.keys import new_key
 from tests.conftest import ROOT
 
 
@@ -44,6 +45,55 @@ def test_should_refuse_production_for_one_reason(tmp_path: Path, name: str, valu
     setattr(settings, name, value)
     (problem,) = production_problems(settings)
     assert word in problem
+
+
+def with_registry(home: Path) -> Settings:
+    settings = good(home)
+    settings.spdci_url, settings.spdci_sender_id = "https://registry.example/v1", "haqqi.example"
+    settings.spdci_receiver_id = "registry.example"
+    settings.spdci_private_key = SecretStr(new_key()[0])
+    settings.spdci_registry_keys = f"2026:{new_key()[1]}"
+    return settings
+
+
+def test_should_accept_a_registry_with_all_that_it_needs(tmp_path: Path) -> None:
+    assert production_problems(with_registry(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "word"),
+    [
+        ("spdci_url", "http://registry.example", "HAQQI_SPDCI_URL must begin with https"),
+        ("spdci_url", "", "HAQQI_SPDCI_URL is not set"),
+        ("spdci_sender_id", "", "HAQQI_SPDCI_SENDER_ID"),
+        ("spdci_receiver_id", "", "HAQQI_SPDCI_RECEIVER_ID"),
+        ("spdci_private_key", SecretStr(""), "HAQQI_SPDCI_PRIVATE_KEY"),
+        ("spdci_private_key", SecretStr("A" * 43 + "="), "everybody knows"),
+        ("spdci_private_key", SecretStr("c2hvcnQ="), "HAQQI_SPDCI_PRIVATE_KEY"),
+        ("spdci_registry_keys", "", "HAQQI_SPDCI_REGISTRY_KEYS"),
+        ("spdci_registry_keys", "2026:short", "HAQQI_SPDCI_REGISTRY_KEYS"),
+        ("spdci_registry_keys", new_key()[1], "HAQQI_SPDCI_REGISTRY_KEYS"),
+    ],
+)
+def test_should_refuse_half_a_registry(tmp_path: Path, name: str, value: object, word: str) -> None:
+    settings = with_registry(tmp_path)
+    setattr(settings, name, value)
+    (problem,) = production_problems(settings)
+    assert word in problem
+
+
+def test_should_refuse_our_own_key_as_the_registrys(tmp_path: Path) -> None:
+    settings = with_registry(tmp_path)
+    private, public = new_key()
+    settings.spdci_private_key, settings.spdci_registry_keys = SecretStr(private), f"1:{public}"
+    (problem,) = production_problems(settings)
+    assert "our own key" in problem
+    assert private not in problem
+
+
+def test_should_make_up_no_key_for_a_registry(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert not any(name.startswith("spdci") for name in SECRET_FIELDS)
+    assert not good(tmp_path).has_spdci
 
 
 def test_should_find_a_secret_that_came_later_than_the_file(tmp_path: Path) -> None:

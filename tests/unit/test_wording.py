@@ -86,6 +86,9 @@ def catalogue(variety: str) -> dict[str, ast.Message]:
 LONGEST |= {
     "reference": Text("REV-2026-123456789"),
     "question": Text("Merci de joindre la carte grise et l'acte de vente de la voiture."),
+    "said": Text("120000"),
+    "count": Count(3),
+    "text": Text("La voiture est vendue depuis 2025, il reste quatre personnes à la maison."),
     "reason": Text("La voiture a été vendue en 2025, la déclaration est corrigée."),
 }
 
@@ -244,7 +247,8 @@ def test_should_lose_no_part_of_an_answer_on_any_channel(question: str, variety:
 def test_should_offer_something_to_ask_after_every_answer(question: str) -> None:
     for case in table(question):
         asks = case.answer.expects is not None
-        assert asks or case.answer.next or question == "one_time_code", case
+        # The lines of a summary come before the answer that asks; a code is typed elsewhere.
+        assert asks or case.answer.next or question in {"one_time_code", "review_summary"}, case
 
 
 @pytest.mark.parametrize("variety", VARIETIES)

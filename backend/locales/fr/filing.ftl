@@ -1,0 +1,91 @@
+# French: writing the request for a review, sending it, withdrawing it, answering the agency.
+# SMS texts (.sms) stay in GSM 03.38, see messages.ftl.
+
+## What is wrong
+review-what = Qu'est-ce qui est faux dans votre dossier ? Choisissez, ou écrivez-le avec vos mots. Rien ne part sans votre accord.
+    .sms = Qu'est-ce qui est faux ? Un chiffre, ou vos mots.
+review-noted = Déjà noté : { $item }.
+review-value = { $item } : au registre il y a { $declared }. Combien en réalité ? Répondez par un nombre, ou écrivez ce qui est faux.
+    .sms = { $item } : au registre { $declared }. Combien en réalité ? Un nombre, ou vos mots.
+review-value-unknown = { $item } : combien en réalité ? Répondez par un nombre, ou écrivez ce qui est faux.
+    .sms = { $item } : combien en réalité ? Un nombre, ou vos mots.
+review-value-words = { $item } : écrivez ce qui est faux et comment c'est en réalité, par exemple le montant et si c'est par mois ou par an.
+    .sms = { $item } : écrivez le bon montant, et si c'est par mois ou par an.
+review-problem-same = C'est déjà ce qui est au registre.
+review-problem-impossible = Ce nombre n'est pas possible ici.
+review-problem-too-long = C'est trop long pour une seule demande. Écrivez-le plus court, s'il vous plaît.
+    .sms = C'est trop long. Plus court, s'il vous plait.
+
+## The summary
+review-summary = Votre demande, pas encore envoyée : révision du score { $score } du { $computed_on }.
+    .sms = Pas encore envoyé : révision du score { $score } du { $computed_on }.
+review-summary-item = - { $item } : c'est faux.
+review-summary-number = - { $item } : au registre { $declared }, selon vous { $said }.
+review-summary-said = - { $item } : selon vous { $said }.
+review-summary-yes = - { $item } : au registre non, selon vous oui.
+review-summary-no = - { $item } : au registre oui, selon vous non.
+review-summary-words = - Avec vos mots : { $text }
+    .sms = - Vos mots sont notés.
+review-summary-files = { $count ->
+        [one] - Une photo ou un document joint.
+       *[other] - { $count } photos ou documents joints.
+    }
+    .sms = - Pièces jointes : { $count }.
+review-summary-until = Dernier jour pour la demander : { $day }.
+    .sms = Dernier jour : { $day }.
+review-summary-late = Le délai s'est terminé le { $day }. Votre demande sera enregistrée quand même, avec la mention « hors délai », et c'est une personne qui décidera.
+    .sms = Hors délai depuis le { $day } : une personne décidera.
+review-summary-consent = En l'envoyant, vous acceptez que les données de votre ménage partent à l'Agence nationale des registres. Dites seulement ce qui est vrai.
+    .sms = L'envoyer, c'est accepter que vos données partent à l'agence des registres.
+review-summary-send = Je l'envoie ?
+review-summary-word = Pour l'envoyer, répondez { $word }.
+review-word-wrong = Ce n'est pas le bon nombre.
+review-identify-again = Pour vous protéger, dites-moi encore qui vous êtes ; après, répétez votre dernière réponse. Le reste est gardé.
+    .sms = Qui êtes-vous ? Le reste est gardé.
+review-left = Rien n'est envoyé. Ce que vous avez dit est gardé jusqu'au { $day } : écrivez « révision » pour continuer, ici ou sur un autre canal.
+    .sms = Rien n'est envoyé. C'est gardé jusqu'au { $day } : écrivez révision pour continuer.
+review-left-empty = D'accord, rien n'est commencé. Vous pouvez demander la révision quand vous voulez.
+    .sms = D'accord, rien n'est envoyé.
+review-dropped = C'est effacé, rien n'a été envoyé.
+review-sent = C'est fait. Votre demande de révision { $reference } est enregistrée ; le reçu arrive dans un autre SMS.
+    .sms = C'est fait. Demande { $reference } enregistrée. Un autre SMS vous le confirme.
+
+## Withdrawing it, answering the agency
+review-withdraw-ask = Retirer la demande de révision { $reference } ? L'agence ne l'examinera plus.
+review-withdraw-word = Pour retirer la demande { $reference }, répondez { $word }.
+review-answer-question = L'Agence nationale des registres demande : { $question }
+review-answer-ask = Écrivez votre réponse en un message. Une photo peut partir avec : envoyez-la d'abord.
+    .sms = Écrivez votre réponse à l'agence en un message.
+review-answer-word = Pour envoyer cette réponse à l'agence, répondez { $word }.
+
+## Why not
+review-refused = Ce n'est pas possible maintenant. Un conseiller peut voir avec vous.
+review-refused-not-adult = Seul un adulte du ménage peut demander la révision.
+review-refused-no-score = Je n'ai pas de score pour votre ménage : il n'y a rien à réviser ici. Un conseiller peut voir avec vous.
+    .sms = Je n'ai pas de score pour votre ménage. Un conseiller peut voir avec vous.
+review-refused-not-yours = Seule la personne qui a fait la demande, ou le déclarant du ménage, peut faire cela.
+    .sms = Seul qui a fait la demande, ou le déclarant, peut faire cela.
+review-refused-text-too-long = C'est trop long pour une seule demande. Écrivez-le plus court, s'il vous plaît.
+    .sms = C'est trop long. Plus court, s'il vous plait.
+review-refused-too-many-files = Il y a trop de photos pour une demande. Un conseiller peut vous aider à choisir.
+review-refused-nothing-asked = L'agence ne demande rien en ce moment.
+
+## Where it stands, until when
+review-window = Vous avez { $days } jours, à partir du jour où le score vous a été notifié.
+    .sms = { $days } jours à partir de la notification du score.
+review-none = Je ne vois aucune demande de révision pour votre ménage.
+review-unknown-reference = Je ne vois pas la demande { $reference } pour votre ménage.
+review-over = Le délai pour demander la révision s'est terminé le { $day }. Vous pouvez encore la demander : elle sera enregistrée « hors délai », et une personne décidera.
+    .sms = Délai terminé le { $day }. On peut encore l'enregistrer, hors délai : une personne décidera.
+review-notified = Ce délai part du { $day }, le jour où le score { $score } vous a été notifié.
+
+## Choices
+choice-review-send = Envoyer
+choice-review-change = Corriger, ajouter
+choice-review-clear = Tout effacer
+choice-review-leave = Pas maintenant
+choice-review-drop = Effacer la demande
+choice-review-withdraw = Retirer la demande
+choice-review-withdraw-yes = Oui, la retirer
+choice-review-keep = Non, la garder
+choice-review-answer = Répondre à l'agence
