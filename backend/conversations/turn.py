@@ -15,7 +15,7 @@ from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer, Asker, Count, Part, Term
 from backend.answers.rendering import MORE, choice_key, left_out
 from backend.complaints.service import complaint_in
-from backend.conversations import alerts, beside, confirmation, context, forms, review_form, state
+from backend.conversations import alerts, beside, confirmation, context, cover_cases, forms, review_form, state
 from backend.conversations.callbacks import request_callback
 from backend.conversations.complaint_form import ComplaintForm
 from backend.conversations.dialogue import Dialogue, DialogueUnavailableError, Reading
@@ -66,7 +66,7 @@ class Turn:
         conversation, message = self.conversation, self.message
         conversation.variety = message.variety
         await self._sign_out_if_somebody_else()
-        if recorded := await self._recorded_before():
+        if recorded := await cover_cases.of_before(self) or await self._recorded_before():
             return recorded
         if message.problem == "too-long" and (taken := await self._taken()):
             return taken
@@ -127,7 +127,14 @@ class Turn:
     @staticmethod
     def _is_choice(question: str) -> bool:
         """Whether a button's question is one of ours: buttons come back from outside."""
-        ours = {HELD, RECORD_COMPLAINT, engine.KEEP_MESSAGE, *LANGUAGE_CHOICES, *review_form.QUESTIONS}
+        ours = {
+            HELD,
+            RECORD_COMPLAINT,
+            cover_cases.CHOICE,
+            engine.KEEP_MESSAGE,
+            *LANGUAGE_CHOICES,
+            *review_form.QUESTIONS,
+        }
         picked = question.removeprefix(filing.PICK)
         is_item = picked != question and picked in load_formula().inputs
         return question in ours or is_item or engine.is_offered(question)
@@ -141,6 +148,10 @@ class Turn:
             return [await self._open_complaint()]
         if question == engine.KEEP_MESSAGE:
             return [await self._keep_message()]
+        if question == cover_cases.CHOICE:
+            if opened := await cover_cases.opened(self):
+                return [*opened[:-1], *await self._with_open_form(opened[-1])]
+            question = cover_cases.FIRST
         if question.startswith(MORE):
             return await self._more(question.removeprefix(MORE))
         if question in review_form.QUESTIONS or question.startswith(filing.PICK):
