@@ -214,8 +214,8 @@ contribution-next-debit = Li9tita3 ljay: { $amount } nhar { $day }.
 ## Review
 review = L9anoun 72.18 (lmadda 16) kay3tikom { $days } youm, mn nhar li wselkom fih lmo2achir, bach ttelbou lmoraja3a dyalo. T9edrou ttelbouha hna w fabor: kansejjelha w kansifetha l lwikala lwataniya dyal sijillat, w hiya li kat9errer.
     .sms = Moraja3a dyal lmo2achir: { $days } youm mn nhar wselkom. T9edrou ttelbouha hna: ktbou lmoraja3a. Wikalat sijillat hiya li kat9errer.
-review-ask = T9edrou ttelbou hna lmoraja3a dyal lmo2achir: kansejjelha w kansifetha l lwikala lwataniya dyal sijillat, w hiya li kat9errer. 3la l2ajal sewlou markaz khadamat lmowatinin, bla ma t3ettlou.
-    .sms = T9edrou ttelbou lmoraja3a hna: ktbou lmoraja3a. 3la l2ajal sewlou markaz khadamat lmowatinin.
+review-ask = T9edrou ttelbou hna lmoraja3a dyal lmo2achir: kansejjelha w kansifetha l lwikala lwataniya dyal sijillat, w hiya li kat9errer. 3la lwe9t sewlou markaz khadamat lmowatinin, bla ma t3ettlou.
+    .sms = T9edrou ttelbou lmoraja3a hna: ktbou lmoraja3a. 3la lwe9t sewlou markaz khadamat lmowatinin.
 
 ## Centres
 centre-found = { $name }: { $address }. L2aw9at: { $hours }.
