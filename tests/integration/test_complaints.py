@@ -3,13 +3,10 @@
 import asyncio
 import json
 import uuid
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 import psycopg
-import pytest
-from alembic import command as alembic_command
-from alembic.config import Config
 from redis import Redis
 from sqlalchemy import Engine, text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,10 +16,9 @@ from backend import references
 from backend.cli.complaints import app
 from backend.complaints import service
 from backend.complaints.service import Told
-from backend.database import Database, sync_engine
+from backend.database import Database
 from backend.identity.cipher import look_up
-from backend.operation import schema
-from backend.settings import ROOT, get_settings
+from backend.settings import get_settings
 from tests.clients import Browser, Phone
 from tests.conftest import Stack
 from tests.fakes.twilio import FakeTwilio
@@ -30,21 +26,6 @@ from tests.integration.test_resilience import wait_until_understood
 
 TEXT = "J'ai attendu quatre heures à l'agence CNSS de Salé mardi et on m'a renvoyé sans explication"
 Done = TypeVar("Done")
-
-
-@pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
-    engine = sync_engine(database_url)
-    yield engine
-    engine.dispose()
-
-
-@pytest.fixture
-def command(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[CliRunner]:
-    monkeypatch.setenv("DATABASE_URL", database_url)
-    get_settings.cache_clear()
-    yield CliRunner()
-    get_settings.cache_clear()
 
 
 def run(command: CliRunner, *arguments: str) -> Result:
@@ -141,23 +122,6 @@ def test_should_have_in_the_models_what_the_migrations_make(stack: Stack, databa
         assert connection.execute("select nextval('complaint_number')").fetchone()
     assert migrated == rows(engine, columns)
     assert migrated
-
-
-def test_should_go_back_and_forth_over_the_migration(stack: Stack) -> None:
-    settings = get_settings()
-    name = f"test_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(settings.libpq_url, autocommit=True) as connection:
-        connection.execute(f"create database {name}".encode())
-        try:
-            url = settings.sqlalchemy_url.replace("/haqqi?", f"/{name}?")
-            schema.migrate(url)
-            configuration = Config(ROOT / "alembic.ini")
-            configuration.set_main_option("script_location", str(ROOT / "migrations"))
-            configuration.attributes["url"] = url
-            alembic_command.downgrade(configuration, "0002")
-            schema.migrate(url)
-        finally:
-            connection.execute(f"drop database {name} with (force)".encode())
 
 
 def test_should_list_open_complaints_and_show_texts_only_when_asked(

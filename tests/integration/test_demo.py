@@ -2,7 +2,6 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -16,7 +15,6 @@ from typer.testing import CliRunner, Result
 from backend import clock
 from backend.cli.demo import app
 from backend.contributions.models import ContributionAccount, ContributionEntry
-from backend.database import sync_engine
 from backend.demo.families import family
 from backend.demo.loading import load_demo
 from backend.demo.people import DemoPerson, demo_people
@@ -36,21 +34,6 @@ def listed_people(engine: Engine) -> list[DemoPerson]:
     """The fixed people as stored."""
     with Session(engine) as session:
         return demo_people(session)
-
-
-@pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
-    engine = sync_engine(database_url)
-    yield engine
-    engine.dispose()
-
-
-@pytest.fixture
-def command(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[CliRunner]:
-    monkeypatch.setenv("DATABASE_URL", database_url)
-    get_settings.cache_clear()
-    yield CliRunner()
-    get_settings.cache_clear()
 
 
 def run(command: CliRunner, *arguments: str) -> Result:

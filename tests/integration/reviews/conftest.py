@@ -133,9 +133,11 @@ def review_url(stack: Stack) -> Iterator[str]:
     settings, name = get_settings(), f"test_{uuid.uuid4().hex[:12]}"
     with psycopg.connect(settings.libpq_url, autocommit=True) as connection:
         connection.execute(f"create database {name}".encode())
-        url = settings.sqlalchemy_url.replace("/haqqi?", f"/{name}?")
-        schema.migrate(url)
-        yield url
+    url = settings.sqlalchemy_url.replace("/haqqi?", f"/{name}?")
+    schema.migrate(url)
+    yield url
+    # Not the connection of before: other tests kill PostgreSQL in between.
+    with psycopg.connect(settings.libpq_url, autocommit=True) as connection:
         connection.execute(f"drop database {name} with (force)".encode())
 
 

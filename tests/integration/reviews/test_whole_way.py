@@ -9,13 +9,10 @@ from typing import Any
 
 import httpx
 import psycopg
-from alembic import command
-from alembic.config import Config
 
 from backend.identity.cipher import look_up
-from backend.operation import schema
 from backend.reviews.relay import SIGNATURE, is_signed, signature_of
-from backend.settings import ROOT, get_settings
+from backend.settings import get_settings
 from tests.conftest import Stack
 from tests.fakes.twilio import FakeTwilio
 from tests.integration.test_staff import new_account, signed_in
@@ -73,19 +70,3 @@ def test_should_go_the_whole_way(stack: Stack, twilio: FakeTwilio, people: list[
         "draft", "draft", "submitted", "transmitted", "acknowledged", "in_review", "revised",
     ]  # fmt: skip
     assert "/v1/reviews/{reference}" in httpx.get(f"{stack.url}/openapi.json").json()["paths"]
-
-
-def test_should_go_back_and_forth_over_the_migration(stack: Stack) -> None:
-    settings, name = get_settings(), f"test_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(settings.libpq_url, autocommit=True) as connection:
-        connection.execute(f"create database {name}".encode())
-        try:
-            url = settings.sqlalchemy_url.replace("/haqqi?", f"/{name}?")
-            schema.migrate(url)
-            configuration = Config(ROOT / "alembic.ini")
-            configuration.set_main_option("script_location", str(ROOT / "migrations"))
-            configuration.attributes["url"] = url
-            command.downgrade(configuration, "0008")
-            schema.migrate(url)
-        finally:
-            connection.execute(f"drop database {name} with (force)".encode())
