@@ -1,0 +1,343 @@
+"""Filing a review in conversations of the running Haqqi while it is killed, emptied, hurried and lied to."""
+
+import re
+import uuid
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import httpx
+import psycopg
+import pytest
+import redis
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from backend.conversations.models import Conversation, InboundMessage
+from backend.database import sync_engine
+from backend.identity.cipher import look_up
+from backend.notifications.models import OutboxMessage
+from backend.registry.models import Person
+from backend.reviews.models import ReviewEvent, ReviewInformation, ReviewRequest
+from backend.reviews.states import TRANSITIONS
+from backend.settings import get_settings
+from tests.clients import Browser
+from tests.conftest import Stack
+from tests.conversations.test_transcripts import Run
+from tests.fakes.twilio import FakeTwilio
+from tests.families import add_family
+from tests.integration.reviews.test_whole_way import wait_until
+
+Step = dict[str, Any]
+WORDS = "la voiture est vendue depuis deux ans, nous n'en avons plus"
+ANSWER = "le contrat est perdu mais la commune en garde une copie"
+
+
+def say(text: str, *expect: str) -> Step:
+    return {"say": text, "expect": expect}
+
+
+# One way through the dialogue for each channel: by phone the word of our reply confirms, elsewhere a choice.
+CONTEST = say("je veux contester mon score")
+IDENTITY = {
+    "sms": [say("{birth_date}", "IDCS"), say("{idcs_end}", "faux")],
+    "whatsapp": [say("{birth_date}", "IDCS"), say("{idcs_end}", "faux")],
+    "webchat": [say("{idcs}", "code"), say("{code}", "faux")],
+}
+CHANGE = {"sms": "1", "whatsapp": "2", "webchat": "2"}
+WITHDRAW = {"sms": "2", "whatsapp": "1", "webchat": "1"}
+YES = {"sms": "{word}", "whatsapp": "1", "webchat": "1"}
+
+
+def filing(channel: str) -> list[Step]:
+    """Contest, identify, pick an item, say its number, correct with words, confirm."""
+    return [
+        CONTEST, *IDENTITY[channel], say("1", "Combien"), say("on est 6", "6"), say(CHANGE[channel], "faux"),
+        say(WORDS, "mots"), say(YES[channel], "REV-"),
+    ]  # fmt: skip
+
+
+def known(channel: str) -> list[Step]:
+    """The same by somebody who has proved before who they are, in words only."""
+    first, last = IDENTITY[channel]
+    identified = [say("quel est mon score ?"), first, say(last["say"], "{score}")]
+    return [*identified, say("je veux contester mon score", "faux"), say(WORDS, "mots"), say(YES[channel], "REV-")]
+
+
+def withdrawing(channel: str) -> list[Step]:
+    status = say("où en est ma révision ?", "{reference}")
+    return [
+        *known(channel),
+        status,
+        say(WITHDRAW[channel], "{reference}", "etire"),
+        say(YES[channel], "{reference}", "retirée"),
+    ]
+
+
+def answering(channel: str) -> list[Step]:
+    asked = {"agency": {"status": "more_information_requested", "words": "Le contrat de vente"}}
+    status = say("où en est ma révision ?", "contrat de vente")
+    told = [say(ANSWER, "répondez"), say("{word}", "{reference}", "réponse")]
+    return [*known(channel), asked, status, say("1", "réponse"), *told]
+
+
+def dropping(channel: str) -> list[Step]:
+    return [*known(channel)[:-1], say("annuler", "gardé"), say("2", "effacé")]
+
+
+WAYS = {"filing": filing, "known": known, "withdrawing": withdrawing, "answering": answering, "dropping": dropping}
+
+
+# What is looked at behind the dialogue --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def engine(stack: Stack) -> Iterator[Engine]:
+    engine = sync_engine(get_settings().sqlalchemy_url)
+    yield engine
+    engine.dispose()
+
+
+def conversation_of(engine: Engine, run: Run) -> Conversation:
+    if isinstance(run.client, Browser):
+        found = Conversation.id == uuid.UUID(run.client.conversation["id"])
+    else:
+        hashed = look_up("phone", run.client.number)
+        found = (Conversation.channel == run.channel) & (Conversation.address_hash == hashed)
+    with Session(engine) as session:
+        return session.scalars(select(Conversation).where(found)).one()
+
+
+def requests(engine: Engine, person: dict[str, Any]) -> list[ReviewRequest]:
+    """Every request of the person's household, the oldest first."""
+    with Session(engine) as session:
+        household = session.get_one(Person, uuid.UUID(person["id"])).household_id
+        query = select(ReviewRequest).where(ReviewRequest.household_id == household).order_by(ReviewRequest.begun_at)
+        return list(session.scalars(query))
+
+
+def filed(engine: Engine, person: dict[str, Any]) -> list[ReviewRequest]:
+    return [request for request in requests(engine, person) if request.submitted_at]
+
+
+def history_of(engine: Engine, request: ReviewRequest) -> list[ReviewEvent]:
+    query = select(ReviewEvent).where(ReviewEvent.request_id == request.id).order_by(ReviewEvent.position)
+    with Session(engine) as session:
+        return list(session.scalars(query))
+
+
+def check_history(engine: Engine, request: ReviewRequest) -> None:
+    """Complete: from the draft to the present state without a gap. Legal: every change is in the table."""
+    rows = history_of(engine, request)
+    assert [row.position for row in rows] == list(range(request.history_length))
+    assert (rows[0].from_status, rows[0].to_status) == (None, "draft")
+    assert all(earlier.to_status == later.from_status for earlier, later in pairwise(rows))
+    changed = [(str(row.from_status), row.to_status) for row in rows[1:] if row.from_status != row.to_status]
+    assert all(after in TRANSITIONS[before] for before, after in changed), changed
+    assert rows[-1].to_status == request.status
+    steps = [row.to_status for row in rows if row.from_status != row.to_status]
+    assert steps.count("submitted") == bool(request.submitted_at)
+
+
+def receipts(engine: Engine, person: dict[str, Any]) -> list[str]:
+    """The receipts that were made for the person's phone, in their order."""
+    mine = (OutboxMessage.address_hash == look_up("phone", person["phone"])) & (
+        OutboxMessage.message_class == "receipt"
+    )
+    with Session(engine) as session:
+        query = select(OutboxMessage).where(mine).order_by(OutboxMessage.created_at)
+        return [row.body for row in session.scalars(query)]
+
+
+def check_receipts(engine: Engine, twilio: FakeTwilio, person: dict[str, Any], count: int) -> None:
+    """So many were made, and each arrived once."""
+    made = receipts(engine, person)
+    assert len(made) == len(set(made)) == count, made
+    wait_until(lambda: set(made) <= {message["body"] for message in twilio.to(person["phone"])})
+    arrived = [message["body"] for message in twilio.to(person["phone"])]
+    assert [arrived.count(text) for text in made] == [1] * count
+
+
+def a_run(channel: str, stack: Stack, twilio: FakeTwilio, person: dict[str, Any]) -> Run:
+    return Run(channel, stack, twilio, person, person["phone"])
+
+
+def play(run: Run, steps: list[Step]) -> str:
+    """Do steps, each with what is expected of it; the last reply."""
+    replies = ""
+    for step in steps:
+        replies = run.do(step)
+        check_reply(run, step, replies)
+    return replies
+
+
+def check_reply(run: Run, step: Step, replies: str) -> None:
+    for expected in step.get("expect", ()):
+        assert expected.format(**run.words) in replies, (step, replies)
+
+
+# Killed ---------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Case:
+    """The service dies at one step of a way: `stored`, before the message is looked at; `done`, before its reply is."""
+
+    way: str
+    channel: str
+    moment: str
+    at: int  # from the end when negative
+
+    def __str__(self) -> str:
+        """What pytest shows."""
+        return f"{self.way}-{self.channel}-{self.moment}-{self.at}"
+
+    @property
+    def steps(self) -> list[Step]:
+        return WAYS[self.way](self.channel)
+
+
+def at_both_moments(way: str, channel: str, *places: int) -> list[Case]:
+    return [Case(way, channel, moment, at) for at in places for moment in ("stored", "done")]
+
+
+CASES = [
+    *at_both_moments("filing", "sms", *range(8)),
+    *at_both_moments("known", "sms", 3),
+    *at_both_moments("withdrawing", "sms", -2, -1),
+    *at_both_moments("answering", "sms", -2, -1),
+    *at_both_moments("dropping", "sms", -1),
+    *at_both_moments("filing", "webchat", -1),
+    *at_both_moments("filing", "whatsapp", -1),
+    Case("filing", "webchat", "done", 2),
+    Case("withdrawing", "webchat", "done", -1),
+]
+
+
+@dataclass
+class Victim:
+    """Somebody whose message was in hand when the service died."""
+
+    case: Case
+    person: dict[str, Any]
+    run: Run
+    conversation_id: uuid.UUID
+
+    def last_reply(self, engine: Engine) -> list[str]:
+        """The texts that answer the last message; none while it waits."""
+        with Session(engine) as session:
+            mine = InboundMessage.conversation_id == self.conversation_id
+            query = select(InboundMessage.id).where(mine).order_by(InboundMessage.received_at.desc()).limit(1)
+            rows = select(OutboxMessage).where(OutboxMessage.inbound_id == query.scalar_subquery())
+            return [row.body for row in session.scalars(rows.order_by(OutboxMessage.position))]
+
+    def heard(self) -> list[str]:
+        """What reached the person outside the answers of webhooks."""
+        client = self.run.client
+        if isinstance(client, Browser):
+            headers = {"Authorization": f"Bearer {client.conversation['token']}"}
+            shown = client.http.get("/channels/webchat/messages", params=client.conversation, headers=headers).json()
+            return [message["text"] for message in shown["messages"]]
+        address = client.number if self.case.channel == "sms" else f"whatsapp:{client.number}"
+        return [message["body"] for message in self.run.twilio.to(address)]
+
+
+def is_up(stack: Stack) -> bool:
+    try:
+        return httpx.get(f"{stack.url}/readyz").status_code == 200
+    except httpx.HTTPError:
+        return False
+
+
+@contextmanager
+def held(stored: list[uuid.UUID], done: list[uuid.UUID]) -> Iterator[None]:
+    """Turns of the first conversations can't begin; those of the others do all they do and can't save their reply."""
+    store = redis.Redis.from_url(get_settings().redis_address)
+    names = [f"haqqi:conversation:{conversation_id}" for conversation_id in stored]
+    for name in names:
+        assert store.set(name, "the test", nx=True, ex=60)
+    try:
+        with psycopg.connect(get_settings().libpq_url) as connection:
+            connection.execute("select from conversation where id = any(%s) for no key update", [done])
+            yield
+            connection.rollback()
+    finally:
+        for name in names:
+            store.delete(name)
+
+
+def count(query: str, *values: Any) -> int:
+    with psycopg.connect(get_settings().libpq_url) as connection:
+        row = connection.execute(query.encode(), values).fetchone()
+    assert row
+    return int(row[0])
+
+
+def hang(stored: list[uuid.UUID], done: list[uuid.UUID]) -> bool:
+    """Whether every message is stored, and every turn that may begin has come to its reply."""
+    waiting = "select count(*) from inbound_message where conversation_id = any(%s) and status = 'received'"
+    at_reply = "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ilike %s"
+    return count(waiting, stored + done) == len(stored + done) and count(at_reply, "update conversation%") == len(done)
+
+
+@pytest.fixture(scope="module")
+def victims(stack: Stack, twilio: FakeTwilio, engine: Engine) -> dict[Case, Victim]:
+    """One kill for all cases: everybody comes to their step and writes, the service dies, the worker takes it up."""
+
+    def prepare(case: Case) -> Victim:
+        person = add_family()[0]
+        run = a_run(case.channel, stack, twilio, person)
+        play(run, case.steps[: case.at])
+        return Victim(case, person, run, conversation_of(engine, run).id)
+
+    with ThreadPoolExecutor(len(CASES)) as threads:
+        found = [prepare(case) for case in CASES]
+        ids = {moment: [v.conversation_id for v in found if v.case.moment == moment] for moment in ("stored", "done")}
+        with held(**ids):
+            sent = [threads.submit(victim.run.say, victim.case.steps[victim.case.at]["say"]) for victim in found]
+            wait_until(lambda: hang(**ids))
+            stack.manage("signal", name="service", signum=9)
+            assert all(isinstance(message.exception(timeout=30), httpx.HTTPError) for message in sent)
+    wait_until(lambda: is_up(stack), seconds=60)
+    wait_until(lambda: all(victim.last_reply(engine) for victim in found), seconds=90)
+    return {victim.case: victim for victim in found}
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_should_go_on_where_the_service_was_killed(
+    case: Case, victims: dict[Case, Victim], engine: Engine, twilio: FakeTwilio
+) -> None:
+    victim = victims[case]
+    reply = victim.last_reply(engine)
+    wait_until(lambda: set(reply) <= set(victim.heard()))
+    note(victim.run, "\n".join(reply))
+    check_reply(victim.run, case.steps[case.at], "\n".join(reply))
+    play(victim.run, case.steps[case.at :][1:])
+    check_end(case.way, victim.person, engine, twilio)
+
+
+def note(run: Run, replies: str) -> None:
+    """What Run.say keeps of a reply."""
+    run.words["word"] = (re.findall(r"\b\d\d\b", replies) or [""])[-1]
+    run._note_reference(replies)
+
+
+def check_end(way: str, person: dict[str, Any], engine: Engine, twilio: FakeTwilio) -> None:
+    """Whatever happened: one request with all that was said, a legal history, every receipt once."""
+    (request,) = requests(engine, person)
+    check_history(engine, request)
+    assert request.status in {
+        "withdrawing": ["withdrawn"], "dropping": ["withdrawn"], "answering": ["in_review"],
+    }.get(way, ["submitted", "transmitted"])  # fmt: skip
+    assert request.text == WORDS
+    assert (request.items, request.corrections) == (
+        (["household_size"], {"household_size": 6}) if way == "filing" else ([], {})
+    )
+    check_receipts(engine, twilio, person, {"withdrawing": 2, "answering": 2, "dropping": 0}.get(way, 1))
+    if way == "answering":
+        with Session(engine) as session:
+            (asked,) = session.scalars(select(ReviewInformation).where(ReviewInformation.request_id == request.id))
+            assert asked.answer == ANSWER
