@@ -260,15 +260,17 @@ async def request_of(session: AsyncSession, reference: str, person_id: uuid.UUID
     raise ReviewRefusedError("no-such-request")
 
 
-async def filed_with(session: AsyncSession, key: str) -> RequestView | None:
-    """The request that counts for what was submitted under a key, if anything was."""
-    step = select(ReviewEvent.request_id).where(
-        ReviewEvent.key == key, ReviewEvent.event.in_(["submitted", "withdrawn"])
-    )
-    request_id = await session.scalar(step)
-    if request_id is None:
+async def done_with(session: AsyncSession, key: str) -> tuple[str, RequestView] | None:
+    """What was done under a key, and to which request: "submitted" (or another one counted already), "withdrawn" (a
+    draft: dropped), "information_given"; None when nothing was.
+    """
+    done = ["submitted", "withdrawn", "information_given"]
+    query = select(ReviewEvent).where(ReviewEvent.key == key, ReviewEvent.event.in_(done))
+    step = (await session.scalars(query)).first()
+    if step is None:
         return None
-    return await view_of(session, await _counting(session, await _request(session, request_id)))
+    request = await _counting(session, await _request(session, step.request_id))
+    return (step.event if request.id == step.request_id else "submitted"), await view_of(session, request)
 
 
 async def drop_old_drafts(session: AsyncSession) -> int:
