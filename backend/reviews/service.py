@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from backend import clock, references
 from backend.attachments.service import hold
@@ -238,12 +239,17 @@ async def give_information(
 async def requests_of(session: AsyncSession, person_id: uuid.UUID) -> list[RequestView]:
     """The requests of a person's household, the newest first, and the person's own drafts.
 
-    The words of a request are shown to who wrote them only.
+    A draft on a score for which somebody has filed is left out: it can't be sent as long as that request counts. The
+    words of a request are shown to who wrote them only.
     """
     household = await household_of(session, person_id)
     if household is None:
         return []
-    own_draft = (ReviewRequest.status == "draft") & (ReviewRequest.person_id == person_id)
+    counting = aliased(ReviewRequest)
+    filed = exists().where(
+        counting.notice_id == ReviewRequest.notice_id, counting.status.not_in(["draft", "withdrawn"])
+    )
+    own_draft = (ReviewRequest.status == "draft") & (ReviewRequest.person_id == person_id) & ~filed
     rows = await session.scalars(
         select(ReviewRequest)
         .where(ReviewRequest.household_id == household.id, ReviewRequest.submitted_at.is_not(None) | own_draft)
