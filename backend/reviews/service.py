@@ -182,7 +182,7 @@ async def file(
 async def withdraw(
     session: AsyncSession, request_id: uuid.UUID, by: Party, *, key: str, words: str | None = None
 ) -> RequestView:
-    """Withdraw a request (or drop a draft): who filed it, the declarant, or staff for them. Withdrawn before: nothing.
+    """Withdraw a request (or erase a draft): who filed it, the declarant, or staff for them. Withdrawn before: nothing.
 
     The agency is told if it may have the dossier. ReviewRefusedError: not-yours, not-in-this-state.
     """
@@ -193,6 +193,8 @@ async def withdraw(
             raise ReviewRefusedError("not-yours")
     if request.status == "withdrawn":
         return await view_of(session, request)
+    if request.status == "draft":
+        _erase(request)
     if await change(session, request, "withdrawn", by, Why("asked", words, key)):
         if request.submitted_at is not None and request.mode == "relay":
             await relay.queue_withdrawal(session, request, "asked")
@@ -288,7 +290,7 @@ async def drop_old_drafts(session: AsyncSession) -> int:
         request = await locked(session, request_id)
         if request.status != "draft":
             continue  # submitted in this moment
-        request.text, request.items, request.corrections = None, [], {}
+        _erase(request)
         await change(session, request, "withdrawn", SYSTEM, Why("abandoned"))
         await follow(session, request, "withdrawn")
     return len(ids)
@@ -422,6 +424,11 @@ async def _editable(session: AsyncSession, request_id: uuid.UUID, by: Party) -> 
         if not await has_happened(session, request, why.key):
             note(session, request, "assisted", by, why)
     return request
+
+
+def _erase(request: ReviewRequest) -> None:
+    """Forget what a draft says."""
+    request.text, request.items, request.corrections = None, [], {}
 
 
 def _check_own(request: ReviewRequest, by: Party) -> None:
