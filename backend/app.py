@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
 from backend import logs
-from backend.body_limit import BodyLimit
+from backend.body_limit import Allowance, BodyLimit
 from backend.conversations.media import MediaSource, NoMedia
 from backend.runtime import Runtime, open_runtime
 from backend.settings import Settings
@@ -47,10 +47,12 @@ def create_app(
     title: str,
     secret: str = "",
     media: Callable[[], MediaSource] = NoMedia,
+    allowances: Sequence[Allowance] = (),
 ) -> FastAPI:
     """An application with health checks, problem+json errors, security headers and a request id on every answer.
 
-    With a `secret`, every path (health checks and errors included) asks for it as a bearer token.
+    With a `secret`, every path (health checks and errors included) asks for it as a bearer token. `allowances` are the
+    paths whose bodies may be larger than the others'.
     """
 
     @asynccontextmanager
@@ -72,7 +74,7 @@ def create_app(
         app.middleware("http")(_locked(f"Bearer {secret}"))
     app.middleware("http")(_with_request_id)
     app.add_middleware(GZipMiddleware, minimum_size=500)
-    app.add_middleware(BodyLimit, too_large=problem_response(413, "The request is too large."))
+    app.add_middleware(BodyLimit, too_large=problem_response(413, "The request is too large."), allowances=allowances)
     _handle_errors(app)
     app.include_router(health)
     for router in routers:

@@ -36,6 +36,7 @@ from channels.providers import open_media, open_providers
 from channels.simulator import routes as simulator
 from channels.sms import routes as sms
 from channels.webchat import routes as webchat
+from channels.webchat import uploads
 from channels.whatsapp import routes as whatsapp
 
 
@@ -54,11 +55,13 @@ def checked_settings() -> Settings:
 def public_app() -> FastAPI:
     """The application people and providers reach."""
     settings = checked_settings()
-    routers = [webchat.router, sms.router, whatsapp.router, rights.router, staff.router]
+    routers = [webchat.router, uploads.router, sms.router, whatsapp.router, rights.router, staff.router]
     routers += [reviews.router, reviews.webhooks, spdci.router, api_docs.router]
     if settings.env == "development":
         routers.append(simulator.router)
-    app = create_app(settings, routers, title="Haqqi", media=lambda: open_media(settings))
+    app = create_app(
+        settings, routers, title="Haqqi", media=lambda: open_media(settings), allowances=[uploads.ALLOWANCE]
+    )
     app.mount("/static/webchat", StaticFiles(directory=webchat.STATIC))
     app.mount("/static/swagger", StaticFiles(directory=api_docs.ASSETS))
     app.mount("/static/docs", StaticFiles(directory=api_docs.STATIC))

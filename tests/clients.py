@@ -91,6 +91,21 @@ class Browser:
             "/channels/webchat/messages", json={**self.conversation, "text": text, "message_id": message_id}
         )
 
+    def post_files(self, *files: bytes, message_id: str = "", headers: dict[str, str] | None = None) -> httpx.Response:
+        """Send files as one message; the raw response."""
+        return self.http.post(
+            f"/channels/webchat/conversations/{self.conversation['id']}/files",
+            files=[("files", ("paper.jpg", content, "image/jpeg")) for content in files],
+            data={"message_id": message_id} if message_id else {},
+            headers={"Authorization": f"Bearer {self.conversation['token']}", **(headers or {})},
+        )
+
+    def send_files(self, *files: bytes) -> list[str]:
+        """Send files as one message; the texts of the replies."""
+        response = self.post_files(*files)
+        assert response.status_code == 200, response.text
+        return [message["text"] for message in response.json()["messages"]]
+
     def ask(self, text: str) -> list[dict[str, Any]]:
         """Send a message; the replies with their choices."""
         response = self.post(text)

@@ -77,5 +77,5 @@ def not_understood(readings: tuple[str, ...], times: int) -> Answer:
     if times > 1:
         return Answer(parts=(Part("not-understood-again"),), next=("human_agent", "help", KEEP_MESSAGE))
     if len(readings) == 2:
-        return Answer(parts=(Part("did-you-mean"),), next=(*readings, "human_agent"))
+        return Answer(parts=(Part("did-you-mean"),), next=tuple(dict.fromkeys((*readings, "human_agent"))))
     return menu_answer("not-understood")

@@ -76,7 +76,8 @@ def review(_asker: Asker) -> Answer:
     window = stated(REVIEW_WINDOW)
     if window is None:
         return Answer.of("review-ask", next=following)
-    return Answer((Part("review", {"days": Count(window.integer())}),), (window,), following)
+    parts = (Part("review", {"days": Count(window.integer())}), Part("review-legal-effect", essential=False))
+    return Answer(parts, (window,), following)
 
 
 def before_deadline(prompt: Answer) -> Answer:

@@ -5,15 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 from backend.answers.knowledge import stated
-from backend.answers.model import Amount, Count, Day, Month, Part, Term, Text, Value
+from backend.answers.model import Amount, Answer, Count, Day, Month, Part, Term, Text, Value
 from backend.contributions.service import AccountSummary
 from backend.contributions.standing import WAITING, Cover, is_paid_but_closed, reopening, waiting
 from backend.facts.fact import Fact
 
 CNSS_PHONE = "cnss.phone"
+RECORD_CASE = "record_paid_but_closed"  # a choice only: "open a case for this"
+PAID_BUT_CLOSED = "contribution-paid-but-closed"
 Said = tuple[list[Part], tuple[Fact, ...]]
 # What says most about a cover: on SMS the rest gives way to it.
-NEED_A_HUMAN = frozenset({"contribution-paid-but-closed", "contribution-waiting-over"})
+NEED_A_HUMAN = frozenset({PAID_BUT_CLOSED, "contribution-waiting-over"})
 FOREMOST = NEED_A_HUMAN | {"contribution-waiting", "contribution-waiting-ask", "contribution-waiting-agency"}
 ARREARS = "contribution-arrears"
 STAYS = frozenset({ARREARS, "contribution-regime"})
@@ -59,7 +61,7 @@ def cover_of(summary: AccountSummary, covers: Sequence[Cover]) -> Said:
     facts: tuple[Fact, ...] = ()
     regime = Term(f"regime-{summary.regime}".replace("_", "-"))
     if is_paid_but_closed(summary, covers) and summary.last_paid_on is not None:
-        parts.append(Part("contribution-paid-but-closed", {"regime": regime, "day": Day(summary.last_paid_on)}))
+        parts.append(Part(PAID_BUT_CLOSED, {"regime": regime, "day": Day(summary.last_paid_on)}))
     for cover in covers:
         needed = reopening(summary, cover) if cover.regime == summary.regime else None
         rule = stated(f"{summary.regime}.rights_need_payment")
@@ -92,6 +94,21 @@ def waits(cover: Cover, as_of: date) -> Said:
     return parts, (period,)
 
 
-def needs_a_human(parts: Sequence[Part]) -> bool:
-    """Whether what was said leaves only a human to help: paid, or waited, and closed all the same."""
-    return any(part.key in NEED_A_HUMAN for part in parts)
+def follow_up(parts: Sequence[Part]) -> tuple[str, ...]:
+    """What can come after contributions: a case or a human first, where only these help."""
+    keys = {part.key for part in parts}
+    if PAID_BUT_CLOSED in keys:
+        return (RECORD_CASE, "human_agent", "amo_status")
+    return ("human_agent", "amo_status") if keys & NEED_A_HUMAN else ("amo_status", "human_agent")
+
+
+def beside_cover(answer: Answer, summaries: Sequence[AccountSummary], covers: Sequence[Cover]) -> Answer:
+    """What is said of a cover, with "everything is paid" where it is closed all the same, and the choice of a case."""
+    said = [part for summary in summaries for part in cover_of(summary, covers)[0] if part.key == PAID_BUT_CLOSED]
+    if not said:
+        return answer
+    # On an SMS it stands before why the cover was closed once.
+    rest = (replace(part, essential=False) for part in answer.parts[1:])
+    several = any(part.heading for part in answer.parts)
+    parts = (*answer.parts, *said) if several else (answer.parts[0], *said, *rest)
+    return replace(answer, parts=parts, next=(RECORD_CASE, "human_agent", "contribution_status"))

@@ -65,7 +65,9 @@ def _standing(notice: "ScoreNotice") -> tuple[list[Part], tuple[Fact, ...]]:
 
 async def amo_status(asker: Asker, session: AsyncSession) -> Answer:
     """The person's coverage."""
-    return of_coverages(await coverages(session, _verified(asker, session, "amo_status")))
+    person_id = _verified(asker, session, "amo_status")
+    covers = await coverages(session, person_id)
+    return paying.beside_cover(of_coverages(covers), await accounts(session, person_id, clock.today()), covers)
 
 
 def of_coverages(found: Sequence["Coverage"]) -> Answer:
@@ -112,7 +114,7 @@ def of_accounts(
         if list(covered) == ["amo_tadamon"]:
             return Answer.of("contribution-tadamon", next=follow_up)
         return general.ask_cnss("contribution-none", next=follow_up)
-    return Answer(tuple(parts), facts, follow_up[::-1] if paying.needs_a_human(parts) else follow_up)
+    return Answer(tuple(parts), facts, paying.follow_up(parts))
 
 
 def _account_parts(summary: AccountSummary, *, several: bool) -> list[Part]:

@@ -33,7 +33,8 @@ async def review_status(asker: Asker, session: AsyncSession) -> Answer:
             return Answer.of("review-unknown-reference", reference=Text(named.value), next=("review_status", HUMAN))
     if not found:
         return Answer.of("review-none", next=("review_file", "review_deadline", HUMAN))
-    return of_request(found[0], may_withdraw=await may_withdraw(session, found[0], person_id))
+    current = min(found, key=lambda view: (not view.is_open, not view.is_draft))  # else the newest
+    return of_request(current, may_withdraw=await may_withdraw(session, current, person_id))
 
 
 async def may_withdraw(session: AsyncSession, view: RequestView, person_id: uuid.UUID) -> bool:

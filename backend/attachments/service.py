@@ -46,6 +46,16 @@ def content_type_of(content: bytes) -> str | None:
     return next((kind for start, kind in SIGNATURES.items() if content.startswith(start)), None)
 
 
+def checked(content: bytes) -> str:
+    """The content type of a file that may be kept. UnusableFileError when it is too large or nothing we keep."""
+    if len(content) > LARGEST_BYTES:
+        raise UnusableFileError("size")
+    content_type = content_type_of(content)
+    if content_type is None:
+        raise UnusableFileError("type")
+    return content_type
+
+
 async def is_kept(session: AsyncSession, inbound_id: uuid.UUID, position: int) -> datetime | None:
     """Until when the file of a message is kept, if it is: a message that is answered again fetches nothing again."""
     query = select(Attachment.kept_until).where(Attachment.inbound_id == inbound_id, Attachment.position == position)
@@ -62,11 +72,7 @@ def keep(
     position: int,
 ) -> datetime:
     """Keep a file; until when. UnusableFileError when it is too large or nothing we keep."""
-    if len(content) > LARGEST_BYTES:
-        raise UnusableFileError("size")
-    content_type = content_type_of(content)
-    if content_type is None:
-        raise UnusableFileError("type")
+    content_type = checked(content)
     now = clock.now()
     session.add(
         Attachment(

@@ -12,6 +12,7 @@ from language.text import normalise
 _DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "kinds.yml").read_text(encoding="utf-8"))
 OTHER = "other"
 KINDS = (*_DATA["kinds"], OTHER)
+CASES = tuple(_DATA["cases"])
 # What is written onto a word: and, in, with, to, like, of, then the article.
 _BEFORE = r"(?<!\w)(?:و?[بفلكد]?(?:ال|ل)?|[wfbd]?(?:el|al|l)?)"
 

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
 from backend.contributions.models import ContributionAccount, ContributionEntry
-from backend.contributions.standing import UnpaidMonth, is_paid_but_closed
+from backend.contributions.standing import Cover, UnpaidMonth, is_paid_but_closed
 from backend.entitlements.service import coverages
 
 
@@ -65,9 +65,14 @@ async def accounts(session: AsyncSession, person_id: uuid.UUID, as_of: date) -> 
     return sorted(summaries, key=lambda summary: -summary.arrears)
 
 
-async def paid_but_closed(session: AsyncSession, person_id: uuid.UUID, as_of: date | None = None) -> bool:
-    """Whether a person paid everything under a scheme and their cover of it is not open all the same."""
+async def paid_but_closed(
+    session: AsyncSession, person_id: uuid.UUID, as_of: date | None = None
+) -> list[tuple[AccountSummary, Cover]]:
+    """The accounts under which a person paid everything, each with its cover, which is not open all the same."""
     covers = await coverages(session, person_id)
-    return any(
-        is_paid_but_closed(summary, covers) for summary in await accounts(session, person_id, as_of or clock.today())
-    )
+    return [
+        (summary, cover)
+        for summary in await accounts(session, person_id, as_of or clock.today())
+        for cover in covers
+        if cover.regime == summary.regime and is_paid_but_closed(summary, [cover])
+    ]

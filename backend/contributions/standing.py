@@ -44,6 +44,10 @@ class Cover(Protocol):
     def reason(self) -> str | None:
         """Why it is not open."""
 
+    @property
+    def registration_number(self) -> str | None:
+        """The insured person's number."""
+
 
 class Account(Protocol):
     """What is needed of a contribution account."""

@@ -60,6 +60,8 @@ async def _keep(
     media: Media,
 ) -> Answer:
     """Fetch one file and keep it; how that went."""
+    if media.refused:
+        return engine.menu_answer(f"photo-refused-{media.refused}", offer_human=True)
     async with database.transaction() as session:
         kept_until = await attachments.is_kept(session, inbound_id, position)
     if kept_until is None:
@@ -82,4 +84,4 @@ async def _keep(
         except UnusableFileError as error:
             return engine.menu_answer(f"photo-refused-{error.reason}", offer_human=True)
     day = Day(kept_until.astimezone(clock.CASABLANCA).date())
-    return Answer.of("photo-kept", day=day, next=("review_howto", "human_agent"))
+    return Answer.of("photo-kept", day=day, next=("review_file", "human_agent"))

@@ -13,7 +13,8 @@ from itertools import product
 from typing import Any
 
 from backend import clock
-from backend.answers import complaints, composed, engine, explained, filing, personal, reviewing
+from backend.answers import cases as cover_cases
+from backend.answers import complaints, composed, engine, explained, filing, paying, personal, reviewing
 from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.knowledge import book
 from backend.answers.model import Answer, Asker, Part, Text
@@ -334,6 +335,11 @@ def _coverages() -> Iterator[Row]:
             why = None if status == "open" else "activity_ended"
             several = [_Coverage(regime, status, since, why) for regime in REGIMES[-count:]]
             yield "several", f"{count} regimes {status}", told(*several)
+    for status in ("suspended", "closed"):
+        closed = _Coverage("amo_salaried", status, since, "unpaid_contributions")
+        paid = _account("amo_salaried", 0)
+        said = paying.beside_cover(told(closed), [paid], [closed])
+        yield "verified", f"{status}, but everything is paid", said
     yield "no data", "no coverage", told()
 
 
@@ -349,6 +355,10 @@ def _accounts() -> Iterator[Row]:
     yield "several", "two accounts", told(_account("amo_tns", 24), _declared())
     every = [_account(regime, 24) for regime in REGIMES[1:]]
     yield "several", f"{len(every)} accounts with arrears", told(*every)
+    for regime in ("amo_achamil", "amo_tns"):
+        closed = _Coverage(regime, "suspended", clock.today(), "unpaid_contributions")
+        paid: Any = [closed]
+        yield "verified", f"{regime}, paid but closed", personal.of_accounts([_account(regime, 0)], [], paid)
     yield "no data", "no account", told()
 
 
@@ -403,6 +413,21 @@ def _complaint() -> Iterator[Row]:
     for kind in KINDS:
         recorded = complaints.recorded("REC-2026-000018", clock.today(), kind, about_score=kind == "register")
         yield "verified", f"recorded, {kind}", recorded
+
+
+def _cover_case() -> Iterator[Row]:
+    """The receipts of a case that a choice opened."""
+
+    def told(*regimes: str, is_new: bool) -> list[Answer]:
+        case = partial(cover_cases.Receipt, "REC-2026-000018", clock.today(), is_new=is_new)
+        return cover_cases.receipts([case(regime) for regime in regimes])
+
+    for is_new, when in ((True, "opened now"), (False, "opened before")):
+        for regime in REGIMES:
+            yield "verified", f"{regime}, {when}", told(regime, is_new=is_new)[0]
+        for number, answer in enumerate(told(*REGIMES[-2:], is_new=is_new), start=1):
+            yield "several", f"two regimes, {when}, message {number}", answer
+    yield "no data", "nothing is paid and closed any more", cover_cases.not_needed()
 
 
 def _review_file() -> Iterator[Row]:
@@ -473,6 +498,7 @@ BUILDERS: dict[str, Callable[[], Iterator[Row]]] = {
     "change_language": _language,
     **{question: partial(_alerts, question) for question in alerts.QUESTIONS},
     "complaint": _complaint,
+    paying.RECORD_CASE: _cover_case,
     "cancel": _cancel,
 }
 INTENTS = frozenset(

@@ -18,6 +18,7 @@ from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer
 from backend.answers.rendering import SMS_PARTS, Rendered, join, render
 from backend.conversations import inbound as inbox
+from backend.conversations import uploads
 from backend.conversations.dialogue import Dialogue
 from backend.conversations.inbound import Beside, Inbound
 from backend.conversations.media import MediaSource
@@ -64,6 +65,8 @@ class Gateway:
         """
         async with self.database.transaction() as session:
             message_id, is_new = await inbox.store(session, inbound)
+            if is_new:
+                uploads.keep(session, message_id, inbound)
             if is_new and inbound.channel == "whatsapp" and inbound.address:
                 await outbox.release_held(session, inbound.channel, inbound.address)
         if not is_new:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
-from backend.conversations.inbound import new_session_id
+from backend.conversations.inbound import Beside, new_session_id
 from backend.conversations.models import Conversation, InboundMessage
 from backend.identity.cipher import look_up
 from backend.notifications import outbox
@@ -20,7 +20,10 @@ LIMIT = 100
 
 @dataclass(frozen=True)
 class Entry:
-    """One message. `speaker` is "person" or "haqqi"; `status` and `message_class` are those of the stored row."""
+    """One message. `speaker` is "person" or "haqqi"; `status` and `message_class` are those of the stored row.
+
+    `files`: how many came with it.
+    """
 
     id: uuid.UUID
     at: datetime
@@ -30,6 +33,7 @@ class Entry:
     status: str
     message_class: str
     choices: Sequence[dict[str, str]] = ()
+    files: int = 0
 
 
 async def begin_web_chat(session: AsyncSession, token: str) -> uuid.UUID:
@@ -53,6 +57,16 @@ async def variety_if_owned(session: AsyncSession, conversation_id: uuid.UUID, to
     conversation = await session.get(Conversation, conversation_id)
     owned = conversation is not None and hmac.compare_digest(conversation.token_hash or b"", look_up("token", token))
     return owned, conversation.variety if conversation and owned else None
+
+
+async def prefer_variety(session: AsyncSession, conversation_id: uuid.UUID, variety: str | None) -> None:
+    """Hold a conversation in which nothing was said yet in this variety: a photo has no words to read it from."""
+    if variety:
+        await session.execute(
+            update(Conversation)
+            .where(Conversation.id == conversation_id, Conversation.variety.is_(None))
+            .values(variety=variety)
+        )
 
 
 async def is_pending(session: AsyncSession, conversation_id: uuid.UUID) -> bool:
@@ -91,9 +105,7 @@ async def _said(session: AsyncSession, conversation_id: uuid.UUID) -> list[Inbou
 
 
 def _in_order(said: Sequence[InboundMessage], written: Sequence[outbox.OutboxMessage]) -> list[Entry]:
-    entries = [
-        ((m.received_at, 0), Entry(m.id, m.received_at, "person", m.text, None, m.status, "inbound")) for m in said
-    ] + [
+    entries = [((m.received_at, 0), _from_person(m)) for m in said] + [
         (
             (m.created_at, 1 + m.position),
             Entry(m.id, m.created_at, "haqqi", m.body, m.variety, m.status, m.message_class, m.choices),
@@ -101,3 +113,8 @@ def _in_order(said: Sequence[InboundMessage], written: Sequence[outbox.OutboxMes
         for m in written
     ]
     return [entry for _, entry in sorted(entries, key=lambda item: item[0])]
+
+
+def _from_person(message: InboundMessage) -> Entry:
+    files = len(Beside.from_json(message.beside).media)
+    return Entry(message.id, message.received_at, "person", message.text, None, message.status, "inbound", files=files)

@@ -23,10 +23,14 @@ STORED_CHARACTERS = 10_000
 
 @dataclass(frozen=True)
 class Media:
-    """A file that came with a message: where the provider holds it, and what the provider says it is."""
+    """A file that came with a message: where the provider holds it, and what the provider says it is.
+
+    `refused`: why a file that came with the message itself was not kept (the reason of an UnusableFileError).
+    """
 
     url: str
     content_type: str
+    refused: str | None = None
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,7 @@ class Inbound:
     address: str | None = None
     conversation_id: uuid.UUID | None = None
     beside: Beside = field(default_factory=Beside)
+    files: tuple[bytes, ...] = field(default=(), repr=False)  # what `beside.media` names, where no provider holds it
 
 
 def new_session_id() -> str:

@@ -76,22 +76,27 @@ class ReviewForm:
         if is_sure and intent == "human_agent":
             return []
         try:
-            if self._step in (filing.CONFIRMATION, filing.WITHDRAWAL):
-                return await self._agree(intent) if is_sure and intent in ("affirm", "deny") else []
+            if self._step in (filing.CONFIRMATION, filing.WITHDRAWAL) and is_sure and intent in ("affirm", "deny"):
+                return await self._agree(intent)
+            if self._step == filing.WITHDRAWAL or self._is_remark(intent):
+                return []
             if is_sure and self.message.words < SHORT_BELOW and intent not in _DATA["text"] and not self._number():
                 return []
             return await (self._words_for_agency() if self._step == filing.ANSWER else self._told())
         except ReviewRefusedError as refused:
             return [filing.refused(refused.code), *await self.prompt()]
 
+    def _is_remark(self, intent: str) -> bool:
+        """Whether a text beside the summary is another question, or too short to add anything to the request."""
+        adds = intent in _DATA["additions"] and self.message.words >= FEW_WORDS and not self._waits_for_agency
+        return self._step == filing.CONFIRMATION and not adds
+
     async def prompt(self) -> list[Answer]:
         """What the open step asks, again."""
         step = self._step
         if step == filing.WITHDRAWAL:
             return await self._withdraw()
-        if step == filing.ANSWER or (
-            self.state.confirmation and self.state.confirmation.question == "review_answer_send"
-        ):
+        if step == filing.ANSWER or self._waits_for_agency:
             return await self._answer()
         view = await self._draft()
         if not view.is_draft:
@@ -105,6 +110,11 @@ class ReviewForm:
     @property
     def _step(self) -> str:
         return self.conversation.expects or ""
+
+    @property
+    def _waits_for_agency(self) -> bool:
+        """Whether the confirmation that is awaited is one of an answer to the agency."""
+        return self.state.confirmation is not None and self.state.confirmation.question == "review_answer_send"
 
     @property
     def _by(self) -> Party:
@@ -183,7 +193,7 @@ class ReviewForm:
         """Yes or no in words, where a button or a number was offered."""
         if self._step == filing.WITHDRAWAL:
             return await (self._withdraw_now() if intent == "affirm" else self._keep())
-        if self.state.confirmation and self.state.confirmation.question == "review_answer_send":
+        if self._waits_for_agency:
             return await (self._send_answer() if intent == "affirm" else self._answer())
         return await (self._send() if intent == "affirm" else self._change())
 
@@ -194,8 +204,8 @@ class ReviewForm:
             return [self._already(view)]
         if not view.is_complete:
             return [await self._ask_what(view)]
-        if self._is_forgeable and not is_confirmed(self.state, "review_send"):
-            return await self._summary(view)
+        if self._step != filing.CONFIRMATION or (self._is_forgeable and not is_confirmed(self.state, "review_send")):
+            return await self._summary(view)  # also after a button of an older summary: what is sent was read last
         self.state.confirmation = None
         await self._attach(view)
         return [
@@ -236,7 +246,8 @@ class ReviewForm:
         view = await self._open_request()
         if view is None:
             return await self._keep()
-        if self._is_forgeable and not is_confirmed(self.state, "review_withdraw_yes"):
+        is_asked = self._step == filing.WITHDRAWAL
+        if not is_asked or (self._is_forgeable and not is_confirmed(self.state, "review_withdraw_yes")):
             return [filing.ask_withdrawal(view, self._word("review_withdraw_yes"))]
         self.state.confirmation = None
         view = await service.withdraw(self.session, view.id, self._by, key=self._key)

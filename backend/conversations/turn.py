@@ -10,15 +10,14 @@ from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend import clock
-from backend.answers import complaints as complaint_answers
 from backend.answers import engine, filing, general
 from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer, Asker, Count, Part, Term
 from backend.answers.rendering import MORE, choice_key, left_out
-from backend.complaints import service as complaints
-from backend.complaints.kinds import names_score
-from backend.conversations import alerts, beside, confirmation, context, forms, review_form, state
+from backend.complaints.service import complaint_in
+from backend.conversations import alerts, beside, confirmation, context, cover_cases, forms, review_form, state
 from backend.conversations.callbacks import request_callback
+from backend.conversations.complaint_form import ComplaintForm
 from backend.conversations.dialogue import Dialogue, DialogueUnavailableError, Reading
 from backend.conversations.inbound import new_session_id
 from backend.conversations.media import MediaSource
@@ -67,7 +66,7 @@ class Turn:
         conversation, message = self.conversation, self.message
         conversation.variety = message.variety
         await self._sign_out_if_somebody_else()
-        if done := await self._done_before():
+        if done := await cover_cases.of_before(self) or await self._done_before():
             return done
         if message.problem == "too-long" and (taken := await self._taken()):
             return taken
@@ -128,7 +127,14 @@ class Turn:
     @staticmethod
     def _is_choice(question: str) -> bool:
         """Whether a button's question is one of ours: buttons come back from outside."""
-        ours = {HELD, RECORD_COMPLAINT, engine.KEEP_MESSAGE, *LANGUAGE_CHOICES, *review_form.QUESTIONS}
+        ours = {
+            HELD,
+            RECORD_COMPLAINT,
+            cover_cases.CHOICE,
+            engine.KEEP_MESSAGE,
+            *LANGUAGE_CHOICES,
+            *review_form.QUESTIONS,
+        }
         picked = question.removeprefix(filing.PICK)
         is_item = picked != question and picked in load_formula().inputs
         return question in ours or is_item or engine.is_offered(question)
@@ -142,6 +148,10 @@ class Turn:
             return [await self._open_complaint()]
         if question == engine.KEEP_MESSAGE:
             return [await self._keep_message()]
+        if question == cover_cases.CHOICE:
+            if opened := await cover_cases.opened(self):
+                return [*opened[:-1], *await self._with_open_form(opened[-1])]
+            question = cover_cases.FIRST
         if question.startswith(MORE):
             return await self._more(question.removeprefix(MORE))
         if question in review_form.QUESTIONS or question.startswith(filing.PICK):
@@ -459,11 +469,13 @@ class Turn:
         if not self.is_taken_up_again:
             return []
         async with self.database.transaction() as session:
-            complaint = await complaints.complaint_in(session, self.inbound_id)
+            complaint = await complaint_in(session, self.inbound_id)
             done = await done_with(session, review_form.key_of(self.inbound_id))
         if done:
             return [review_form.told_again(*done, self.conversation.channel)]
-        return [await self._record_complaint()] if complaint else await self._taken_before()
+        if complaint:
+            return await self._with_complaint(lambda form: form.recorded())
+        return await self._taken_before()
 
     async def _taken_before(self) -> list[Answer]:
         """The answer to a message that an earlier attempt gave to the open form: it is not given to it twice."""
@@ -478,7 +490,9 @@ class Turn:
         """Take the message as the text that an open form of ours waits for; nothing if it is another wish."""
         if self.conversation.expects in filing.STEPS:
             return await self._review_taken(intent, confidence)
-        return await self._told(intent, confidence)
+        if self.conversation.expects == forms.FREE_TEXT:
+            return await self._with_complaint(lambda form: form.take(intent, confidence))
+        return []
 
     async def _with_open_question(self, answers: list[Answer]) -> list[Answer]:
         """Another answer inside a complaint or a review, then its question again."""
@@ -491,45 +505,18 @@ class Turn:
 
     # The complaint ---------------------------------------------------------------------------------------------------
 
-    # Rasa reads what is written in this form, but does not hold the form: the text must be kept whatever Rasa makes of
-    # it, or when Rasa is down. A new dialogue session before and after rids Rasa of forms and questions of its own. The
-    # old session stays as it is until it runs out: killed before the reply, the message is answered the same way again.
-
     async def _open_complaint(self) -> Answer:
         self.conversation.session_id = new_session_id()
         return await self._prompt("complaint", RECORD_COMPLAINT)
 
-    async def _told(self, intent: str = "nlu_fallback", confidence: float = 0.0) -> list[Answer]:
-        """Record the message if it is the text of an open complaint, or ask again; nothing if it is another wish."""
-        if self.conversation.expects != forms.FREE_TEXT:
-            return []
+    async def _with_complaint(self, step: Callable[[ComplaintForm], Awaitable[list[Answer]]]) -> list[Answer]:
+        """One step of the complaint form in a transaction of its own."""
+        session_id, person_id = self.conversation.session_id, await self._person()
         async with self.database.transaction() as session:
             form_context = await self._context(session)
-            form = await forms.open_form(form_context, "complaint")  # still open, even if Redis was emptied
-            outcome = forms.take_words(form_context, form, self.message.words, (intent, confidence))
-            await state.save(self.redis, self.conversation.session_id, form_context.state)
-        if outcome == "complete":
-            return [await self._record_complaint()]
-        if outcome == "failed":
-            return [engine.menu_answer(forms.RULES["forms"]["complaint"]["failed"], offer_human=True)]
-        return [forms.prompt(form)] if outcome == "again" else []
-
-    async def _record_complaint(self) -> Answer:
-        """Store the message as a complaint (once, however often it is answered) and say under which reference."""
-        told = complaints.Told(
-            inbound_id=self.inbound_id,
-            conversation_id=self.conversation.id,
-            person_id=await self._person(),
-            channel=self.conversation.channel,
-            variety=self.conversation.variety or DEFAULT_VARIETY,
-            text=self.message.text,
-        )
-        async with self.database.transaction() as session:
-            complaint = await complaints.record_complaint(session, told)
-        self.conversation.session_id = new_session_id()
-        day = complaint.recorded_at.astimezone(clock.CASABLANCA).date()
-        about_score = names_score(complaint.text)
-        return complaint_answers.recorded(complaint.reference, day, complaint.kind, about_score=about_score)
+            answers = await step(ComplaintForm(form_context, self.message, self.inbound_id, person_id))
+            await state.save(self.redis, session_id, form_context.state)
+        return answers
 
     async def _leave_complaint(self) -> None:
         session_state = await state.load(self.redis, self.conversation.session_id)

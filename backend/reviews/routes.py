@@ -10,9 +10,12 @@ from pydantic import BaseModel, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.app import Problem, runtime_of
+from backend.attachments.service import contents
 from backend.audit.service import record
 from backend.reviews import agency, decisions, queues, relay, schemas, service
 from backend.reviews.access import require_staff
+from backend.reviews.dossier import file_names
+from backend.reviews.effects import attachment_ids
 from backend.reviews.history import history_of, locked_by_reference
 from backend.reviews.parties import Party, ReviewRefusedError
 from backend.reviews.views import RequestView
@@ -20,9 +23,10 @@ from backend.staff.member import Role
 
 # HTTP status of a refusal; every other code is 409: what is asked for does not fit the state of things.
 STATUSES = {
-    "no-such-request": 404, "no-such-person": 404, "no-score": 404, "not-adult": 403, "not-yours": 403,
-    "not-reviewer": 403, "took-part": 403, "proposed-it": 403, "unknown-item": 422, "impossible-correction": 422,
-    "nothing-contested": 422, "text-too-long": 422, "empty": 422, "no-such-decision": 422,
+    "no-such-request": 404, "no-such-file": 404, "no-such-person": 404, "no-score": 404, "not-adult": 403,
+    "not-yours": 403, "not-reviewer": 403, "took-part": 403, "proposed-it": 403, "unknown-item": 422,
+    "impossible-correction": 422, "nothing-contested": 422, "text-too-long": 422, "empty": 422,
+    "no-such-decision": 422,
 }  # fmt: skip
 PROBLEM_CONTENT = {"application/problem+json": {"schema": schemas.ProblemBody.model_json_schema()}}
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -113,6 +117,31 @@ async def detail(request: Request, reference: Reference, staff: Everybody) -> sc
         rows = list(await history_of(session, view.id))
         _note_looks(session, staff, [view])
     return schemas.ReviewDetail.with_history(view, rows, proposal.decision if proposal else None)
+
+
+@router.get(
+    "/{reference}/files/{number}",
+    summary="A paper that belongs to a request",
+    response_class=Response,
+    responses={200: {"content": {kind: {} for kind in ("image/jpeg", "image/png", "application/pdf")}}},
+)
+async def paper(
+    request: Request, reference: Reference, number: Annotated[int, Path(ge=1, le=100)], staff: AgentOrReviewer
+) -> Response:
+    """The files are numbered from 1, as `attachments` counts them. Every look is audited. Never shown inside a page."""
+    async with _work(request) as session:
+        view = await service.by_reference(session, reference)
+        files = await contents(session, await attachment_ids(session, view.id))
+        if number > len(files):
+            raise ReviewRefusedError("no-such-file")
+        record(session, staff.actor, "review_file_opened", view.person_id, request=reference, number=number)
+    kind, content = files[number - 1]
+    name = file_names(reference, [kind for kind, _ in files])[number - 1]
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store", "Content-Security-Policy": "sandbox",
+    }  # fmt: skip
+    return Response(content, media_type=kind, headers=headers)
 
 
 @router.post("/{reference}/withdraw", summary="Withdraw a request for a person")

@@ -12,11 +12,12 @@ from typing import List, Tuple
 import numpy as np
 import skops.io
 from components.intent_classifier import MODEL_FILE, SkeletonIntentClassifier, writer_of
-from components.intent_model import IntentModel
+from components.intent_model import VIEWS, IntentModel, ViewReader
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.resource import Resource
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 # Words of an intent in Arabic script; the Latin spelling of the same words is never trained on.
 WORDS = {
@@ -55,6 +56,19 @@ class IntentModelTest(unittest.TestCase):
         rows = model.probabilities(["", " ", "😀", "/restart", "<idcs>", "x" * 2000, "\u0000", "شحال المؤشر ديالي"])
         np.testing.assert_allclose(rows.sum(axis=1), 1)
         self.assertTrue(((rows >= 0) & (rows <= 1)).all())
+
+    def test_one_text_is_read_as_the_vectorizer_reads_it(self) -> None:
+        texts = ["شحال شحال المؤشر ديالي", "ch7al lmo2achir", "", "xyz", "بغيت نهضر معا شي واحد واحد"]
+        for name, view in VIEWS.items():
+            vectorizer = TfidfVectorizer(**{**view.settings, "min_df": 1}).fit(
+                [text for text, _, _ in labelled_texts()]
+            )
+            reader = ViewReader(name, vectorizer, 7)
+            for text in texts:
+                columns, values = reader.read(text)
+                row = np.zeros(len(vectorizer.vocabulary_))
+                row[columns - 7] = values
+                np.testing.assert_allclose(row, vectorizer.transform([text]).toarray()[0] * view.weight, err_msg=name)
 
     def test_few_writers_are_enough_to_train(self) -> None:
         texts, intents, _ = zip(*labelled_texts(), strict=True)

@@ -14,9 +14,11 @@ from backend.answers.formatting import DEFAULT_VARIETY
 from backend.app import Problem, runtime_of
 from backend.conversations import history
 from backend.conversations.inbound import Inbound
+from backend.runtime import Runtime
 
 STATIC = Path(__file__).parent / "static"
 MAX_BODY_CHARACTERS = 20_000
+MESSAGE_ID = r"^[0-9A-Za-z_-]*$"
 router = APIRouter(tags=["web chat"])
 
 
@@ -41,7 +43,7 @@ class Ask(BaseModel):
     id: uuid.UUID
     token: str = Field(max_length=100)
     text: WireText
-    message_id: str = Field("", max_length=40, pattern=r"^[0-9A-Za-z_-]*$")
+    message_id: str = Field("", max_length=40, pattern=MESSAGE_ID)
 
 
 class ChoiceView(BaseModel):
@@ -52,7 +54,10 @@ class ChoiceView(BaseModel):
 
 
 class MessageView(BaseModel):
-    """One message as the page shows it. `speaker` is "person" or "haqqi" (JSON name: from)."""
+    """One message as the page shows it. `speaker` is "person" or "haqqi" (JSON name: from).
+
+    `files`: how many files came with it.
+    """
 
     id: uuid.UUID
     speaker: str = Field(serialization_alias="from")
@@ -60,6 +65,7 @@ class MessageView(BaseModel):
     direction: str
     variety: str
     choices: list[ChoiceView]
+    files: int = 0
 
 
 class Replies(BaseModel):
@@ -99,6 +105,11 @@ async def ask(request: Request, body: Ask) -> Replies:
         request_id=request.state.request_id,
         conversation_id=body.id,
     )
+    return await answered(runtime, inbound, variety)
+
+
+async def answered(runtime: Runtime, inbound: Inbound, variety: str) -> Replies:
+    """What the gateway replies to a message of a conversation in this variety."""
     replies = await runtime.gateway.receive(inbound, runtime.settings.webhook_wait_seconds)
     messages = [
         MessageView(
@@ -148,6 +159,7 @@ def view(entry: history.Entry, variety: str) -> MessageView:
         direction=direction(entry.text),
         variety=entry.variety or variety,
         choices=[ChoiceView.model_validate(choice) for choice in entry.choices],
+        files=entry.files,
     )
 
 

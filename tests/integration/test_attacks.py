@@ -121,7 +121,7 @@ async def forget_counts(client: Redis) -> None:
 def test_should_say_the_same_when_a_phone_had_its_codes(
     visitor: Browser, twilio: FakeTwilio, people: People, redis_client: Redis
 ) -> None:
-    person = people[-1]
+    person = people[12]  # nobody else in the tests: a phone gets few codes an hour
     most = get_settings().code_caps[0]
     before = len(twilio.to(person["phone"]))
     replies = set()

@@ -162,10 +162,14 @@ async def test_should_recognise_who_paid_and_is_still_closed(
 ) -> None:
     person_id = await person(session)
     await covered(session, person_id, paid, **coverage)
-    assert await paid_but_closed(session, person_id, TODAY) is expected
+    assert bool(await paid_but_closed(session, person_id, TODAY)) is expected
     answer = await personal.contribution_status(asker(person_id), session)
     assert ("contribution-paid-but-closed" in keys(answer)) is expected
-    assert answer.next[0] == ("human_agent" if expected else "amo_status")
+    assert answer.next[0] == ("record_paid_but_closed" if expected else "amo_status")
+    assert ("human_agent" in answer.next[:2]) is True
+    of_cover = await personal.amo_status(asker(person_id), session)
+    assert ("contribution-paid-but-closed" in keys(of_cover)) is expected
+    assert ("record_paid_but_closed" in of_cover.next) is expected
 
 
 async def test_should_count_down_a_waiting_period_without_any_account(session: AsyncSession) -> None:

@@ -52,9 +52,9 @@ def test_should_go_back_to_the_open_question_afterwards(stack: Stack, twilio: Fa
     answer, prompt = phone.say("شنو كترجع أمو من الدوا")
     assert "1=علاش؟" in answer
     assert "الكود" in prompt
-    *more, prompt_again = phone.say("1")
+    more = phone.say("1")
     assert "macnss.ma" in " ".join(more)
-    assert prompt_again == prompt
+    assert more[-1].endswith(prompt)
     assert "ماشي صحيح" in phone.say("000000")[0]
 
 

@@ -134,7 +134,7 @@ def test_the_answer_says_that_all_is_paid_and_offers_a_human() -> None:
     assert [part.key for part in parts] == ["contribution-paid-but-closed"]
     assert parts[0].values["day"] == Day(date(2026, 11, 5))
     assert parts[0].essential
-    assert paying.needs_a_human(parts)
+    assert paying.follow_up(parts) == ("record_paid_but_closed", "human_agent", "amo_status")
     assert facts == ()
 
 
@@ -142,7 +142,7 @@ def test_the_answer_says_what_reopening_needs_and_on_what_that_rests() -> None:
     parts, facts = paying.cover_of(ARREARS, [Cover()])
     assert [(part.key, part.values["amount"]) for part in parts] == [("contribution-reopen", Amount(Decimal("297.00")))]
     assert [fact.id for fact in facts] == ["amo_tns.rights_need_payment"]
-    assert not paying.needs_a_human(parts)
+    assert paying.follow_up(parts) == ("amo_status", "human_agent")
 
 
 def test_a_single_month_of_arrears_is_not_listed_again() -> None:
@@ -179,4 +179,4 @@ def test_a_waiting_period_is_said_only_as_far_as_its_fact_may_be(
 
 def test_who_waited_long_enough_and_is_closed_needs_a_human() -> None:
     parts, _ = paying.waits(replace(WAITS, since=date(2026, 8, 1)), TODAY)
-    assert paying.needs_a_human(parts)
+    assert paying.follow_up(parts) == ("human_agent", "amo_status")

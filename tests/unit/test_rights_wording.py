@@ -131,8 +131,7 @@ def contributions() -> Iterator[Answer]:
         cover = Cover(regime, status, date(2026, 10, 1), reason)
         told = [(summary, personal._account_parts(summary, several=False))]
         parts, _ = paying.with_covers(told, [cover], TODAY)
-        follow_up = ("human_agent", "amo_status") if paying.needs_a_human(parts) else ("amo_status", "human_agent")
-        yield Answer(tuple(parts), next=follow_up)
+        yield Answer(tuple(parts), next=paying.follow_up(parts))
 
 
 def thresholds() -> Iterator[Answer]:

@@ -1,8 +1,8 @@
 # General answers in Darija, in Latin letters, as typed. Every text stays in GSM 03.38.
 
 ## AMO Achamil
-achamil-who = AMO Achamil kayna l li ma kaydir 7ta khedma (la b lflous la bla flous) w 9add ykhelles. Khasso ykoun msejjel f RSU m3a l3a2ila dyalo, lmo2achir fou9 l3ataba dyal AMO Tadamon, w ma 3ando 7ta taghtiya khra.
-    .sms = AMO Achamil: l li ma khddamch w 9add ykhelles, msejjel f RSU m3a l3a2ila, lmo2achir fou9 l3ataba dyal AMO Tadamon, bla taghtiya khra.
+achamil-who = AMO Achamil kayna l li ma kaydir 7ta khedma (la b lflous la bla flous) w 9add ykhelles. Khasso ykoun msejjel f RSU m3a l3a2ila dyalo, lmo2achir fou9 l3ataba dyal AMO Tadamon, w ma 3ando 7ta taghtiya okhra.
+    .sms = AMO Achamil: l li ma khddamch w 9add ykhelles, msejjel f RSU m3a l3a2ila, lmo2achir fou9 l3ataba dyal AMO Tadamon, bla taghtiya okhra.
 achamil-apply = Talab kaydar f { $site }.
     .sms = Talab f { $site }.
 achamil-needs = Khasskom: ra9m la carte nationale wla la carte de séjour, IDCS, ra9m lcompte dyal lbanka, telifoun, w e-mail ila kan. Haqqi 3emmro ma kaytleb menkom ra9m lcompte: ma tktbouhch hna.
@@ -205,7 +205,7 @@ asd-ask = Daba ma n9derch nt2ekked 3la da3m lmobachir. Choufou asd.ma.
 privacy-here = Haqqi 3ando les messages dyalkom w dakchi li msejjel 3likom f sijillat, mcheffrin. Kaybanou ghir likom, mn be3d ma nt2ekked chkoun ntouma. Bach yttm7aw wla yttse77e7ou, tlbou mowaddaf.
     .sms = 3andi les messages dyalkom w dakchi dyal sijillat, mcheffrin, kaybanou ghir likom mn be3d ma nt2ekked chkoun ntouma. Bach yttm7aw wla yttse77e7ou: tlbou mowaddaf.
 privacy-checks = Lwikala lwataniya dyal sijillat t9der tchouf m3a idarat khrin wach dakchi li tserre7 bih s7i7.
-privacy-consent = Khass lmowaf9a dyalkom 9bel ma ymchiw chi ma3loumat takmiliya l idara khra.
+privacy-consent = Khass lmowaf9a dyalkom 9bel ma ymchiw chi ma3loumat takmiliya l idara okhra.
 privacy-rights = L9anoun { $law } kay7mi lma3loumat dyalkom. Bach t7ettou chikaya: { $authority }.
     .sms = L9anoun { $law } kay7mihom. Chikaya: { $authority }.
 

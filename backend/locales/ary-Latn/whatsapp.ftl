@@ -13,4 +13,4 @@ centre-none-near = Ma 3endi 7tta markaz 9rib l had lblasa f lmo3tayat dyali.
 whatsapp-invitation = Salam, hna Haqqi. 3endi likom message. Bach t9rawh, werkou 3la lbouton wla ktbou liya.
 whatsapp-read = N9ra lmessage
 whatsapp-choose = Khtarou
-held = Ha lmessage li kan kaytsennakom. Chi 7aja khra?
+held = Ha lmessage li kan kaytsennakom. Chi 7aja okhra?

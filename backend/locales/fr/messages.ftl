@@ -217,7 +217,7 @@ contribution-next-debit = Prochain prélèvement : { $amount } le { $day }.
     .sms = Prélèvement : { $amount } le { $day }.
 
 ## Review
-review = La loi 72.18 (article 16) vous donne { $days } jours, à partir du jour où le score vous a été notifié, pour en demander la révision. Vous pouvez la demander ici, c'est gratuit : je l'enregistre et je la transmets à l'Agence nationale des registres, qui décide. Je n'ai trouvé aucun texte qui dise si l'enregistrer ici suffit : tant que l'agence n'a pas confirmé, demandez aussi dans un centre de services aux citoyens.
+review = La loi 72.18 (article 16) vous donne { $days } jours, à partir du jour où le score vous a été notifié, pour en demander la révision. Vous pouvez la demander ici, c'est gratuit : je l'enregistre et je la transmets à l'Agence nationale des registres, qui décide.
     .sms = Révision du score : { $days } jours à partir de sa notification. Vous pouvez la demander ici : écrivez révision. L'agence des registres décide.
 review-ask = Vous pouvez demander ici la révision de votre score : je l'enregistre et je la transmets à l'Agence nationale des registres, qui décide. Pour le délai, demandez à un centre de services aux citoyens, sans attendre.
     .sms = Vous pouvez demander la révision ici : écrivez révision. Pour le délai, voyez un centre de services aux citoyens.

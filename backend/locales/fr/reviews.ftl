@@ -16,7 +16,7 @@ review-late = Le délai s'est terminé le { $day } : la demande est enregistrée
     .sms = Elle arrive après le délai ({ $day }) : une personne décide.
 review-remains = Vous pouvez aussi déclarer un changement dans votre ménage, voir un centre de services aux citoyens, ou faire une réclamation.
     .sms = Vous pouvez aussi déclarer un changement.
-review-legal-effect = Je n'ai trouvé aucun texte qui dise si l'enregistrer ici suffit. Tant que l'agence n'a pas confirmé, demandez aussi dans un centre de services aux citoyens.
+review-legal-effect = Je n'ai trouvé aucun texte qui dise si l'enregistrer ici suffit. Tant que l'agence n'a pas confirmé, demandez-la aussi dans un centre de services aux citoyens.
 review-already = Une révision est déjà demandée pour ce score : numéro { $reference }, enregistrée le { $day }. Une seule suffit.
     .sms = Une révision est déjà demandée pour ce score : { $reference }, le { $day }.
 review-unconfirmed = L'Agence nationale des registres ne l'a pas encore confirmée.
@@ -34,15 +34,15 @@ review-in-review = L'Agence nationale des registres examine votre demande de ré
     .sms = L'agence des registres examine votre révision { $reference }.
 review-information-asked = Pour votre demande de révision { $reference }, l'Agence nationale des registres demande : { $question }
     .sms = Révision { $reference }, l'agence des registres demande : { $question }
-review-information-asked-long = Pour votre demande de révision { $reference }, l'Agence nationale des registres demande un complément. Demandez-moi où en est votre révision pour le lire et y répondre.
-    .sms = Révision { $reference } : l'agence des registres demande un complément. Demandez-moi où en est votre révision pour le lire.
-review-information-received = Votre réponse pour la demande de révision { $reference } est enregistrée le { $day }.
+review-information-asked-long = Pour votre demande de révision { $reference }, l'Agence nationale des registres a besoin d'autres informations. Demandez-moi où en est votre révision pour lire sa question et y répondre.
+    .sms = Révision { $reference } : l'agence des registres a une question. Demandez-moi où en est votre révision pour la lire.
+review-information-received = Votre réponse pour la demande de révision { $reference } a été enregistrée le { $day }.
     .sms = Révision { $reference } : votre réponse est enregistrée le { $day }.
 review-new-score = Un nouveau score est arrivé entre-temps : { $score }. La demande de révision continue.
     .sms = Nouveau score entre-temps : { $score }. La demande continue.
 
 ## Its end
-review-maintained = L'Agence nationale des registres garde le score : c'est sa réponse à la demande de révision { $reference }.
+review-maintained = L'Agence nationale des registres garde le score tel qu'il est : c'est sa réponse à la demande de révision { $reference }.
     .sms = Révision { $reference } : l'agence des registres garde le score.
 review-revised = L'Agence nationale des registres change le score : c'est sa réponse à la demande de révision { $reference }.
     .sms = Révision { $reference } : l'agence des registres change le score.
@@ -51,7 +51,7 @@ review-rejected-as-late = L'Agence nationale des registres n'examine pas la dema
 review-decision-reason = La raison qu'elle donne : { $reason }
 review-after-revised = Demandez-moi votre score : je montre le nouveau dès qu'il m'est transmis.
     .sms = Demandez-moi votre score pour voir le nouveau.
-review-withdrawn = La demande de révision { $reference } est retirée. Une nouvelle reste possible pendant le délai.
+review-withdrawn = La demande de révision { $reference } est retirée. Vous pouvez en refaire une tant que le délai court.
     .sms = La demande de révision { $reference } est retirée.
 
 ## Reminders
@@ -60,6 +60,6 @@ review-reminder = { $days ->
         [one] Le délai pour demander la révision de votre score finit demain, le { $day }. Pour la demander, écrivez-moi : révision.
        *[other] Le délai pour demander la révision de votre score finit dans { $days } jours, le { $day }. Pour la demander, écrivez-moi : révision.
     }
-    .sms = Haqqi : la révision de votre score peut se demander jusqu'au { $day }. Écrivez : révision. Fin des alertes : STOP.
-review-reminder-unconfirmed = L'Agence nationale des registres n'a pas encore confirmé votre demande de révision { $reference }, et le délai finit le { $day }. Pour plus de sûreté, voyez un centre de services aux citoyens avant ce jour.
+    .sms = Haqqi : vous pouvez demander la révision du score jusqu'au { $day }. Écrivez : révision. Fin des alertes : STOP.
+review-reminder-unconfirmed = L'Agence nationale des registres n'a pas encore confirmé votre demande de révision { $reference }, et le délai finit le { $day }. Pour être tranquille, voyez un centre de services aux citoyens avant ce jour.
     .sms = Haqqi : l'agence n'a pas encore confirmé { $reference }, et le délai finit le { $day }. Voyez un centre de services aux citoyens avant. Fin des alertes : STOP.

@@ -15,6 +15,12 @@
   const MAX_TEXT = 1000; // characters
   const GIVE_UP = 45000; // ms for one request; a 2G line needs several seconds
   const SLOW = 8000; // ms after which the person is told that the line is slow
+  const MAX_FILES = 3;
+  const MAX_FILE = 5000000; // bytes, as on the server
+  const SMALL_FILE = 500000; // bytes; a photo beyond it is made smaller
+  const LONGEST_SIDE = 2000; // pixels: print on a page stays readable
+  const FILE_KINDS = ["image/jpeg", "image/png", "application/pdf"];
+  const UPLOAD_GIVE_UP = 300000; // ms
   const POLL_EVERY = 3000; // ms
   const POLL_FOR = 120000; // ms
   const RETRY_AFTER = [3000, 6000, 12000, 30000, 60000]; // ms, the last one repeats
@@ -76,6 +82,44 @@
     return request(API + path, { method: "POST", headers, body: JSON.stringify(body) });
   }
 
+  /** Sends a form and tells how far it is: fetch() can't. `{http, answer}`; the answer is as that of request(). */
+  function upload(path, token, form, onProgress) {
+    const http = new XMLHttpRequest();
+    http.open("POST", API + path);
+    http.setRequestHeader("Authorization", "Bearer " + token);
+    http.timeout = UPLOAD_GIVE_UP;
+    http.responseType = "json";
+    http.upload.onprogress = (event) => onProgress(event.loaded / event.total);
+    const answer = new Promise((resolve) => {
+      http.onloadend = () => {
+        const { status, response } = http;
+        resolve({ status: status === 200 && !response ? 0 : status, body: response });
+      };
+    });
+    http.send(form);
+    return { http, answer };
+  }
+
+  /** A photo made small enough for a slow line, and free of the place where it was taken; else the file as it is. */
+  async function shrink(file) {
+    const known = FILE_KINDS.includes(file.type);
+    if (known && (file.size < SMALL_FILE || file.type.startsWith("app"))) return file;
+    try {
+      const photo = await createImageBitmap(file, { imageOrientation: "from-image" });
+      const scale = Math.min(1, LONGEST_SIDE / Math.max(photo.width, photo.height));
+      const [width, height] = [photo.width, photo.height].map((side) => Math.round(side * scale));
+      const canvas = make("canvas", { width, height });
+      const pen = canvas.getContext("2d");
+      pen.fillStyle = "#fff";
+      pen.fillRect(0, 0, width, height);
+      pen.drawImage(photo, 0, 0, width, height);
+      const small = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.8));
+      return small && (small.size < file.size || !known) ? small : file;
+    } catch (error) {
+      return file; // no photo, or an old browser
+    }
+  }
+
   /** What outlives a reload of this tab: conversation, variety, unsent messages. */
   const memory = {
     read() {
@@ -125,9 +169,9 @@
       return this.work();
     }
 
-    /** The person says `text`; `shown` is what their bubble shows (the label of a choice). */
-    say(text, shown) {
-      const item = { message_id: randomId(), text, shown: shown || text };
+    /** The person says `text`, or sends `files`; `shown` is what their bubble shows (the label of a choice). */
+    say(text, shown, files) {
+      const item = { message_id: randomId(), text, shown: shown || text, files };
       this.outbox.push(item);
       this.save();
       this.view.addUnsent(item);
@@ -142,11 +186,18 @@
     end() {
       this.over = true;
       clearTimeout(this.timer);
+      if (this.uploading) this.uploading.abort();
       memory.write(null);
     }
 
+    /** Files can't be kept over a reload: the page asks before it leaves. */
+    get holdsFiles() {
+      return this.outbox.some((item) => item.files);
+    }
+
     save() {
-      memory.write({ id: this.id, token: this.token, outbox: this.outbox, variety: this.view.variety });
+      const outbox = this.outbox.filter((item) => !item.files);
+      memory.write({ id: this.id, token: this.token, outbox, variety: this.view.variety });
     }
 
     async work() {
@@ -162,8 +213,9 @@
     }
 
     step() {
-      this.view.showTyping(this.pending || (this.outbox.length > 0 && this.tries === 0));
-      if (this.outbox.length) return this.send(this.outbox[0]);
+      const next = this.outbox[0];
+      this.view.showTyping(this.pending || Boolean(next && !next.files && this.tries === 0));
+      if (next) return this.send(next);
       if (this.stale) return this.restore();
       if (this.pending) return this.poll();
       return false;
@@ -208,15 +260,26 @@
       if (!(await this.open())) return this.notSent();
       const { id, token } = this;
       const message = { id, token, text: item.text, message_id: item.message_id };
-      const { status, body } = await this.unlessOver(post("messages", message));
+      const { status, body } = await this.unlessOver(item.files ? this.sendFiles(item) : post("messages", message));
       if (status === 200) return this.sent(item, body);
       if (status === 404 && !item.renewed) {
         item.renewed = true;
         this.forget();
         return true;
       }
-      if (status === 400 || status === 413 || status === 422) return this.refused(item, status);
-      return this.notSent();
+      const final = [400, 413, 422].concat(item.files ? [403, 429] : []);
+      return final.includes(status) ? this.refused(item, status) : this.notSent();
+    }
+
+    sendFiles(item) {
+      const form = new FormData();
+      form.append("message_id", item.message_id);
+      form.append("variety", this.view.variety);
+      for (const file of item.files) form.append("files", file, "paper");
+      const path = "conversations/" + this.id + "/files";
+      const { http, answer } = upload(path, this.token, form, (share) => this.view.showProgress(item, share));
+      this.uploading = http;
+      return answer;
     }
 
     sent(item, body) {
@@ -232,7 +295,8 @@
     refused(item, status) {
       this.outbox.shift();
       this.save();
-      this.view.markRefused(item, status === 413 ? "too_long" : "refused");
+      const reasons = item.files ? { 413: "file_large", 429: "files_often" } : { 413: "too_long" };
+      this.view.markRefused(item, reasons[status] || (item.files ? "file_kind" : "refused"));
       return true;
     }
 
@@ -331,6 +395,12 @@
         <p class="warning" id="warning" role="status"></p>
         <label class="unseen" for="field" data-text="field"></label>
         <textarea id="field" rows="1" autocomplete="off" enterkeyhint="send" aria-describedby="warning"></textarea>
+        <button type="button" class="attach" data-label="attach">
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M9 4 7 7H2v13h20V7h-5l-2-3zm3 4.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9z"/>
+          </svg>
+        </button>
+        <input type="file" accept="${FILE_KINDS}" multiple hidden>
         <button type="submit" data-label="send"></button>
       </form>
       <footer><span data-text="footer"></span> <span class="sites"></span></footer>
@@ -355,7 +425,7 @@
     return make("a", { href, dir: "ltr", target: "_blank", rel: "noopener noreferrer" }, [shown, note]);
   }
 
-  /** Draws the chat in a shadow root; `act` holds what the person can do: say, hurry, end. */
+  /** Draws the chat in a shadow root; `act` holds what the person can do: say, send, hurry, end. */
   class View {
     constructor(root, words, act) {
       this.words = words;
@@ -364,11 +434,12 @@
       const shell = document.createElement("template");
       shell.innerHTML = SKELETON;
       root.append(shell.content);
-      for (const name of ["chat", "log", "welcome", "turns", "typing", "status", "warning", "end"]) {
+      for (const name of ["chat", "log", "welcome", "turns", "typing", "status", "warning", "end", "attach"]) {
         this[name] = root.querySelector("." + name);
       }
       this.form = root.querySelector("form");
       this.field = root.querySelector("textarea");
+      this.picker = root.querySelector("input");
       this.root = root;
       const sites = root.querySelector(".sites");
       for (const site of FOOTER_SITES) sites.append(link(site, "", site, words.fr));
@@ -389,6 +460,7 @@
         node.setAttribute("aria-label", words[node.dataset.label]);
       }
       this.field.placeholder = words.placeholder;
+      this.attach.title = words.attach;
       this.fieldChanged();
     }
 
@@ -491,12 +563,18 @@
       let choices = [];
       for (const message of old) {
         const chosen = choices.find((choice) => choice.number === message.text);
-        if (message.from === "person") this.turn("person", chosen ? chosen.label : message.text, message);
+        const said = message.files ? this.papers(message.files) : message.text;
+        if (message.from === "person") this.turn("person", chosen ? chosen.label : said, message);
         else this.turn("haqqi", message.text, message);
         choices = message.from === "person" ? [] : message.choices || choices;
       }
       setTimeout(() => this.log.removeAttribute("aria-busy"), 0);
       return old;
+    }
+
+    /** What stands for files that were sent. */
+    papers(count) {
+      return this.spoken.paper + (count > 1 ? " ×" + count : "");
     }
 
     // -- state of a message
@@ -518,6 +596,15 @@
       if (turn && !turn.querySelector(".unsent")) turn.slowTimer = setTimeout(() => this.mark(item, "slow"), SLOW);
     }
 
+    /** Only once something has left: without a line, "not sent" stays. */
+    showProgress(item, share) {
+      const turn = this.bubbles.get(item.message_id);
+      if (!turn) return;
+      const bar = turn.querySelector("progress");
+      if (bar) bar.value = share;
+      else this.mark(item, "sending", make("progress", { "aria-label": this.spoken.sending, value: share }));
+    }
+
     markSent(item) {
       this.mark(item);
       this.bubbles.delete(item.message_id);
@@ -536,7 +623,7 @@
 
     markRefused(item, key) {
       this.mark(item, key);
-      if (this.field.value) return;
+      if (this.field.value || item.files) return;
       this.field.value = item.text;
       this.fieldChanged();
     }
@@ -579,6 +666,8 @@
         event.preventDefault();
         this.submit();
       });
+      this.attach.addEventListener("click", () => this.picker.click());
+      this.picker.addEventListener("change", () => this.sendFiles(Array.from(this.picker.files)));
       this.end.addEventListener("click", () => this.askEnd());
       this.end.addEventListener("blur", () => this.sure(false));
     }
@@ -605,6 +694,17 @@
       this.field.value = "";
       this.fieldChanged();
       this.act.say(text);
+    }
+
+    async sendFiles(chosen) {
+      this.picker.value = ""; // the same file may be chosen again
+      const files = chosen.length > MAX_FILES ? [] : await Promise.all(chosen.map(shrink));
+      const problem =
+        (chosen.length > MAX_FILES && "files_many") ||
+        (files.some((file) => file.type && !FILE_KINDS.includes(file.type)) && "file_kind") ||
+        (files.some((file) => file.size > MAX_FILE) && "file_large");
+      this.warning.textContent = problem ? this.spoken[problem] : "";
+      if (files.length && !problem) this.act.send(this.papers(files.length), files);
     }
 
     // -- the end of the conversation on a shared device
@@ -681,6 +781,7 @@
       let conversation;
       const view = new View(root, words, {
         say: (text, shown) => conversation.say(text, shown),
+        send: (shown, files) => conversation.say("", shown, files),
         hurry: () => conversation.hurry(),
         end: () => {
           conversation.end();
@@ -695,6 +796,11 @@
       view.fieldChanged();
       conversation = new Conversation(view, state);
       window.addEventListener("online", () => conversation.hurry());
+      window.addEventListener("beforeunload", (event) => {
+        if (!conversation.holdsFiles) return;
+        event.preventDefault();
+        event.returnValue = true;
+      });
       conversation.start();
     }
   }

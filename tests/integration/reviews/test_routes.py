@@ -13,13 +13,13 @@ from sqlalchemy.dialects.postgresql import insert
 
 from backend.app import create_app
 from backend.identity.cipher import look_up
-from backend.reviews import routes
+from backend.reviews import routes, service
 from backend.reviews.relay import SIGNATURE, signature_of
 from backend.staff.member import Organisation, Role, StaffMember
 from backend.staff.models import StaffAccount
 from backend.staff.session import begin_session, csrf_token
 from tests.integration.reviews.conftest import NOW, REVIEWERS, Family, World
-from tests.integration.reviews.test_requests import submitted
+from tests.integration.reviews.test_requests import a_file, do, draft, submitted
 
 AGENT_ID = str(uuid.UUID(int=1))
 ORGANISATIONS = dict.fromkeys(Role, Organisation.CALL_CENTRE) | {Role.REVIEWER: Organisation.AGENCY}
@@ -92,6 +92,7 @@ async def test_should_show_a_request_with_its_history_and_note_the_look(http: ht
     ("method", "path"),
     [
         ("POST", "/v1/reviews"), ("GET", "/v1/reviews"), ("GET", REFERENCE), ("GET", "/v1/reviews/unproved"),
+        ("GET", f"{REFERENCE}/files/1"),
         ("POST", f"{REFERENCE}/withdraw"), ("POST", f"{REFERENCE}/information"), ("POST", f"{REFERENCE}/decision"),
         ("POST", f"{REFERENCE}/decision/confirmation"), ("POST", f"{REFERENCE}/resend"),
     ],
@@ -155,6 +156,23 @@ async def test_should_withdraw_once_and_refuse_what_does_not_fit(http: httpx.Asy
     assert (await http.post(f"{path}/information", json=both, headers=headers)).status_code == 422
     question = await http.post(f"{path}/information", json={"question": "?"}, headers=headers)
     assert question.status_code == 403
+
+
+async def test_should_show_a_paper_to_staff_only_and_note_the_look(http: httpx.AsyncClient, world: World) -> None:
+    family, photo = await world.family(), await a_file(world)
+    view = await draft(world, family)
+    by = family.by(family.adult)
+    await do(world, lambda session: service.attach(session, view.id, by, [photo]))
+    view = await do(world, lambda session: service.confirm(session, view.id, by, key="m", consent="written"))
+    path = f"/v1/reviews/{view.reference}/files/1"
+    assert (await http.get(path)).status_code == 401
+    assert (await http.get(path, headers=await as_staff(world, "administrator"))).status_code == 403
+    found = await http.get(path, headers=await as_staff(world))
+    assert (found.status_code, found.headers["content-type"], found.content) == (200, "image/jpeg", b"\xff\xd8\xff1")
+    assert found.headers["content-disposition"] == f'attachment; filename="{view.reference}-1.jpeg"'
+    assert found.headers["x-content-type-options"] == "nosniff"
+    assert (await http.get(path[:-1] + "2", headers=await as_staff(world))).status_code == 404
+    assert await world.one("select count(*) from audit_entry where action = 'review_file_opened'") == 1
 
 
 @pytest.mark.usefixtures("mandated")
