@@ -251,7 +251,7 @@ class ReviewForm:
             return [filing.ask_withdrawal(view, self._word("review_withdraw_yes"))]
         self.state.confirmation = None
         view = await service.withdraw(self.session, view.id, self._by, key=self._key)
-        return [replace(messages.withdrawn(view), next=("review_file", "human_agent"))]
+        return [withdrawn(view)]
 
     async def _keep(self) -> list[Answer]:
         self.state.confirmation = None
@@ -294,7 +294,7 @@ class ReviewForm:
         view = await service.give_information(
             self.session, view.id, self._by, key=self._key, text=text, files=files[-RULES.most_attachments :]
         )
-        return [replace(messages.information_received(view), next=("review_status", "human_agent"))]
+        return [answered(view)]
 
     # Behind them -----------------------------------------------------------------------------------------------------
 
@@ -373,6 +373,25 @@ def receipt(view: RequestView, channel: str) -> Answer:
         return filing.sent_by_sms(view)
     told = messages.receipt(view)
     return Answer(told.parts, told.facts, ("review_status", "alerts_on", "human_agent"))
+
+
+def withdrawn(view: RequestView) -> Answer:
+    """That the request is withdrawn."""
+    return replace(messages.withdrawn(view), next=("review_file", "human_agent"))
+
+
+def answered(view: RequestView) -> Answer:
+    """That the answer to the agency is recorded."""
+    return replace(messages.information_received(view), next=("review_status", "human_agent"))
+
+
+def told_again(done: str, view: RequestView, channel: str) -> Answer:
+    """The answer to a message that did something before (as `service.done_with` says) and is answered once more."""
+    if done == "submitted":
+        return receipt(view, channel)
+    if done == "information_given":
+        return answered(view)
+    return filing.dropped() if view.submitted_at is None else withdrawn(view)
 
 
 _ACTIONS = {

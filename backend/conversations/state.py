@@ -49,6 +49,7 @@ class SessionState:
     form: FormState | None = None
     callback_phone: str | None = None
     ended: bool = False  # the dialogue session must change: verified, failed, signed out
+    in_hand: str | None = None  # the id of the message in hand
     outcome: str | None = None  # what a form made of the message in hand: it is not taken twice
     closed: str | None = None  # the form that this message closed
     pending: str | None = None  # the question that waited for its end

@@ -27,7 +27,7 @@ from backend.conversations.review_form import ReviewForm
 from backend.database import Database
 from backend.identity import verification
 from backend.registry.service import person_by_id
-from backend.reviews.service import filed_with
+from backend.reviews.service import done_with
 from backend.scores.formula import load_formula
 from backend.understanding import learning
 from language.entities import Entity
@@ -66,8 +66,8 @@ class Turn:
         conversation, message = self.conversation, self.message
         conversation.variety = message.variety
         await self._sign_out_if_somebody_else()
-        if recorded := await cover_cases.of_before(self) or await self._recorded_before():
-            return recorded
+        if done := await cover_cases.of_before(self) or await self._done_before():
+            return done
         if message.problem == "too-long" and (taken := await self._taken()):
             return taken
         if message.problem:
@@ -176,6 +176,7 @@ class Turn:
         session_state = await state.load(self.redis, self.conversation.session_id)
         session_state.found = [vars(entity) for entity in self.message.entities]
         session_state.outcome = session_state.closed = session_state.pending = None
+        session_state.in_hand = str(self.inbound_id)
         await state.save(self.redis, self.conversation.session_id, session_state)
         try:
             reading = await self.dialogue.ask(
@@ -425,7 +426,9 @@ class Turn:
         """After verification (or its failure) the dialogue session changes its name."""
         session_state = await state.load(self.redis, self.conversation.session_id)
         if session_state.ended:
-            await state.drop(self.redis, self.conversation.session_id)
+            # Killed before the reply is saved, the message comes again under the old name: what it did stays there.
+            kept = replace(session_state, found=[], form=None, callback_phone=None, confirmation=None, unclear=None)
+            await state.save(self.redis, self.conversation.session_id, kept)
             self.conversation.session_id = new_session_id()
             if session_state.confirmation:  # what waited for the identification asks for its word
                 kept = state.SessionState(confirmation=session_state.confirmation)
@@ -461,16 +464,27 @@ class Turn:
         first, *others = await self._ask(intent="review_file")
         return [replace(first, parts=(Part("review-identify-again"), *first.parts)), *others]
 
-    async def _recorded_before(self) -> list[Answer]:
-        """The answer to a message that an earlier attempt recorded, whatever became of its form since."""
+    async def _done_before(self) -> list[Answer]:
+        """The answer to a message that did something in an earlier attempt, whatever became of its form since."""
         if not self.is_taken_up_again:
             return []
         async with self.database.transaction() as session:
-            request = await filed_with(session, review_form.key_of(self.inbound_id))
             complaint = await complaint_in(session, self.inbound_id)
-        if request:
-            return [review_form.receipt(request, self.conversation.channel)]
-        return await self._with_complaint(lambda form: form.recorded()) if complaint else []
+            done = await done_with(session, review_form.key_of(self.inbound_id))
+        if done:
+            return [review_form.told_again(*done, self.conversation.channel)]
+        if complaint:
+            return await self._with_complaint(lambda form: form.recorded())
+        return await self._taken_before()
+
+    async def _taken_before(self) -> list[Answer]:
+        """The answer to a message that an earlier attempt gave to the open form: it is not given to it twice."""
+        session_state = await state.load(self.redis, self.conversation.session_id)
+        if session_state.in_hand != str(self.inbound_id) or session_state.outcome in (None, "not_an_answer"):
+            return []
+        answers = await self._form_answer()
+        await self._end_session_if_over()
+        return answers
 
     async def _taken(self, intent: str = "nlu_fallback", confidence: float = 0.0) -> list[Answer]:
         """Take the message as the text that an open form of ours waits for; nothing if it is another wish."""

@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from backend import clock, references
 from backend.attachments.service import hold
@@ -181,7 +182,7 @@ async def file(
 async def withdraw(
     session: AsyncSession, request_id: uuid.UUID, by: Party, *, key: str, words: str | None = None
 ) -> RequestView:
-    """Withdraw a request (or drop a draft): who filed it, the declarant, or staff for them. Withdrawn before: nothing.
+    """Withdraw a request (or erase a draft): who filed it, the declarant, or staff for them. Withdrawn before: nothing.
 
     The agency is told if it may have the dossier. ReviewRefusedError: not-yours, not-in-this-state.
     """
@@ -192,6 +193,8 @@ async def withdraw(
             raise ReviewRefusedError("not-yours")
     if request.status == "withdrawn":
         return await view_of(session, request)
+    if request.status == "draft":
+        _erase(request)
     if await change(session, request, "withdrawn", by, Why("asked", words, key)):
         if request.submitted_at is not None and request.mode == "relay":
             await relay.queue_withdrawal(session, request, "asked")
@@ -238,12 +241,17 @@ async def give_information(
 async def requests_of(session: AsyncSession, person_id: uuid.UUID) -> list[RequestView]:
     """The requests of a person's household, the newest first, and the person's own drafts.
 
-    The words of a request are shown to who wrote them only.
+    A draft on a score for which somebody has filed is left out: it can't be sent as long as that request counts. The
+    words of a request are shown to who wrote them only.
     """
     household = await household_of(session, person_id)
     if household is None:
         return []
-    own_draft = (ReviewRequest.status == "draft") & (ReviewRequest.person_id == person_id)
+    counting = aliased(ReviewRequest)
+    filed = exists().where(
+        counting.notice_id == ReviewRequest.notice_id, counting.status.not_in(["draft", "withdrawn"])
+    )
+    own_draft = (ReviewRequest.status == "draft") & (ReviewRequest.person_id == person_id) & ~filed
     rows = await session.scalars(
         select(ReviewRequest)
         .where(ReviewRequest.household_id == household.id, ReviewRequest.submitted_at.is_not(None) | own_draft)
@@ -260,15 +268,17 @@ async def request_of(session: AsyncSession, reference: str, person_id: uuid.UUID
     raise ReviewRefusedError("no-such-request")
 
 
-async def filed_with(session: AsyncSession, key: str) -> RequestView | None:
-    """The request that counts for what was submitted under a key, if anything was."""
-    step = select(ReviewEvent.request_id).where(
-        ReviewEvent.key == key, ReviewEvent.event.in_(["submitted", "withdrawn"])
-    )
-    request_id = await session.scalar(step)
-    if request_id is None:
+async def done_with(session: AsyncSession, key: str) -> tuple[str, RequestView] | None:
+    """What was done under a key, and to which request: "submitted" (or another one counted already), "withdrawn" (a
+    draft: dropped), "information_given"; None when nothing was.
+    """
+    done = ["submitted", "withdrawn", "information_given"]
+    query = select(ReviewEvent).where(ReviewEvent.key == key, ReviewEvent.event.in_(done))
+    step = (await session.scalars(query)).first()
+    if step is None:
         return None
-    return await view_of(session, await _counting(session, await _request(session, request_id)))
+    request = await _counting(session, await _request(session, step.request_id))
+    return (step.event if request.id == step.request_id else "submitted"), await view_of(session, request)
 
 
 async def drop_old_drafts(session: AsyncSession) -> int:
@@ -280,7 +290,7 @@ async def drop_old_drafts(session: AsyncSession) -> int:
         request = await locked(session, request_id)
         if request.status != "draft":
             continue  # submitted in this moment
-        request.text, request.items, request.corrections = None, [], {}
+        _erase(request)
         await change(session, request, "withdrawn", SYSTEM, Why("abandoned"))
         await follow(session, request, "withdrawn")
     return len(ids)
@@ -414,6 +424,11 @@ async def _editable(session: AsyncSession, request_id: uuid.UUID, by: Party) -> 
         if not await has_happened(session, request, why.key):
             note(session, request, "assisted", by, why)
     return request
+
+
+def _erase(request: ReviewRequest) -> None:
+    """Forget what a draft says."""
+    request.text, request.items, request.corrections = None, [], {}
 
 
 def _check_own(request: ReviewRequest, by: Party) -> None:
