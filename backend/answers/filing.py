@@ -150,14 +150,21 @@ def ask_answer(view: RequestView, problem: str | None = None) -> Answer:
     return Answer((*trouble, asked, Part("review-answer-ask")), expects=ANSWER)
 
 
-def confirm_answer(word: Word) -> Answer:
+def ask_drop(word: Word | None) -> Answer:
+    """Erasing what was written waits for its word."""
+    return _with_word("review-drop-word", word, ("review_file", "review_leave"))
+
+
+def confirm_answer(word: Word | None) -> Answer:
     """The answer to the agency waits for its word."""
+    return _with_word("review-answer-word", word, ("review_answer", "review_leave"))
+
+
+def _with_word(key: str, word: Word | None, following: tuple[str, ...]) -> Answer:
+    if word is None:
+        raise ValueError(f"{key}: only where the sender can be forged")
     wrong = [Part("review-word-wrong")] if word.is_wrong else []
-    return Answer(
-        (*wrong, Part("review-answer-word", {"word": Text(word.word)})),
-        next=("review_answer", "review_leave"),
-        expects=CONFIRMATION,
-    )
+    return Answer((*wrong, Part(key, {"word": Text(word.word)})), next=following, expects=CONFIRMATION)
 
 
 def refused(code: str) -> Answer:
@@ -166,7 +173,9 @@ def refused(code: str) -> Answer:
     return Answer.of(key, next=("human_agent", "help"))
 
 
-REFUSALS = frozenset({"not-adult", "no-score", "not-yours", "text-too-long", "too-many-files", "nothing-asked"})
+REFUSALS = frozenset(
+    {"not-adult", "no-score", "not-yours", "text-too-long", "too-many-files", "too-many-words", "nothing-asked"}
+)
 
 
 def _name(item: str) -> Term:

@@ -263,6 +263,7 @@ def _after_filing() -> Iterator[Row]:
         yield "verified", f"withdraw, word {word}", filing.ask_withdrawal(_request("acknowledged"), word)
         if word:
             yield "verified", f"answer, word {word}", filing.confirm_answer(word)
+            yield "verified", f"erase, word {word}", filing.ask_drop(word)
     yield "verified", "what the agency asks", filing.ask_answer(asked)
     yield "verified", "too long", filing.ask_answer(asked, "too-long")
 

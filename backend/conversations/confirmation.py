@@ -1,12 +1,19 @@
 """The two-digit word of our reply, which confirms a change where a sender can be forged."""
 
 import random
+import uuid
+from datetime import timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.audit.service import record, times
 from backend.conversations.state import Confirmation, SessionState
 
 FORGEABLE = frozenset({"sms"})  # the reply goes to the real phone: only who holds it can read the word
 WORDS = range(20, 99)  # beyond the numbers of any menu
 TRIES = 3
+WRONG_WORD = "wrong_word"  # in the audit
+WRONG_AN_HOUR = 6  # wrong words about one person: whoever forges their sender gets no more to guess at
 _random = random.SystemRandom()
 
 
@@ -17,6 +24,16 @@ def word_for(state: SessionState, question: str, text: str | None = None) -> str
     if text is not None:
         state.confirmation.text = text
     return state.confirmation.word
+
+
+def note_wrong_word(session: AsyncSession, conversation_id: uuid.UUID, person_id: uuid.UUID) -> None:
+    """Somebody answered with another word than ours."""
+    record(session, f"conversation:{conversation_id}", WRONG_WORD, person_id)
+
+
+async def is_guessed_at(session: AsyncSession, person_id: uuid.UUID) -> bool:
+    """Whether too many wrong words were given for this person within the hour: no new one is given out."""
+    return await times(session, WRONG_WORD, person_id, timedelta(hours=1)) >= WRONG_AN_HOUR
 
 
 def is_confirmed(state: SessionState, question: str) -> bool:

@@ -7,9 +7,10 @@ and filing has the message's id as its key. Rasa reads the texts but holds nothi
 
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from backend.answers.formatting import DEFAULT_VARIETY
 from backend.answers.model import Answer, Asker
 from backend.answers.rendering import SHORT_CHANNELS, join
 from backend.attachments import service as attachments
-from backend.conversations.confirmation import FORGEABLE, is_confirmed, word_for
+from backend.conversations.confirmation import FORGEABLE, is_confirmed, is_guessed_at, word_for
 from backend.conversations.models import Conversation
 from backend.conversations.reading import Message
 from backend.conversations.state import SessionState
@@ -220,10 +221,12 @@ class ReviewForm:
         return [filing.left(view) if view.is_draft else self._already(view)]
 
     async def _drop(self) -> list[Answer]:
-        self.state.confirmation = None
         view = await self._draft()
         if not view.is_draft:
             return [self._already(view)]
+        if self._is_forgeable and not is_confirmed(self.state, "review_drop"):
+            return await self._with_word("review_drop", filing.ask_drop)
+        self.state.confirmation = None
         await service.withdraw(self.session, view.id, self._by, key=self._key)
         return [filing.dropped()]
 
@@ -240,7 +243,7 @@ class ReviewForm:
         view = await self._open_request()
         if view is None:
             return await self._keep()
-        return [filing.ask_withdrawal(view, self._word("review_withdraw_yes"))]
+        return await self._with_word("review_withdraw_yes", partial(filing.ask_withdrawal, view))
 
     async def _withdraw_now(self) -> list[Answer]:
         view = await self._open_request()
@@ -248,7 +251,7 @@ class ReviewForm:
             return await self._keep()
         is_asked = self._step == filing.WITHDRAWAL
         if not is_asked or (self._is_forgeable and not is_confirmed(self.state, "review_withdraw_yes")):
-            return [filing.ask_withdrawal(view, self._word("review_withdraw_yes"))]
+            return await self._with_word("review_withdraw_yes", partial(filing.ask_withdrawal, view))
         self.state.confirmation = None
         view = await service.withdraw(self.session, view.id, self._by, key=self._key)
         return [withdrawn(view)]
@@ -274,7 +277,8 @@ class ReviewForm:
         if len(self.message.text) > RULES.largest_text:
             return [filing.ask_answer(view, "too-long")]
         if self._is_forgeable:
-            return [filing.confirm_answer(filing.Word(word_for(self.state, "review_answer_send", self.message.text)))]
+            word_for(self.state, "review_answer_send", self.message.text)
+            return await self._with_word("review_answer_send", filing.confirm_answer)
         return await self._hand_over(view, self.message.text)
 
     async def _send_answer(self) -> list[Answer]:
@@ -285,7 +289,7 @@ class ReviewForm:
         if waiting is None or waiting.text is None:
             return [filing.ask_answer(view)]
         if not waiting.confirmed:
-            return [filing.confirm_answer(filing.Word(waiting.word, is_wrong=waiting.tries > 0))]
+            return await self._with_word("review_answer_send", filing.confirm_answer)
         self.state.confirmation = None
         return await self._hand_over(view, waiting.text)
 
@@ -320,12 +324,25 @@ class ReviewForm:
         word = word_for(self.state, question)
         return filing.Word(word, is_wrong=bool(self.state.confirmation and self.state.confirmation.tries))
 
+    async def _with_word(self, question: str, ask: Callable[[filing.Word | None], Answer]) -> list[Answer]:
+        """Ask for the word of a change; where none is needed, without one."""
+        return await self._no_more_words() or [ask(self._word(question))]
+
+    async def _no_more_words(self) -> list[Answer]:
+        """That there is no word now, because somebody guesses at them; else nothing."""
+        if not (self._is_forgeable and await is_guessed_at(self.session, self.person_id)):
+            return []
+        self.state.confirmation = None
+        return [filing.refused("too-many-words")]
+
     async def _ask_what(self, view: RequestView) -> Answer:
         notice = await notice_by_id(self.session, view.notice_id)
         return filing.ask_what(view, filing.items_for(notice, self._channel) if notice else [])
 
     async def _summary(self, view: RequestView) -> list[Answer]:
         view = await self._attach(view)
+        if refused := await self._no_more_words():
+            return refused
         answers = filing.summary(view, await self._declared(view), self._word("review_send"))
         return answers if self._channel in SHORT_CHANNELS else [join(answers)]
 

@@ -26,7 +26,7 @@ from backend.conversations.reading import HUMAN, Message
 from backend.conversations.review_form import ReviewForm
 from backend.database import Database
 from backend.identity import verification
-from backend.registry.service import person_by_id
+from backend.registry.service import members_of, person_by_id
 from backend.reviews.service import done_with
 from backend.scores.formula import load_formula
 from backend.understanding import learning
@@ -109,6 +109,7 @@ class Turn:
         session_state = await state.load(self.redis, self.conversation.session_id)
         if waiting := session_state.confirmation:
             question = confirmation.try_word(session_state, digit)
+            await self._note_word(digit, waiting)
             await state.save(self.redis, self.conversation.session_id, session_state)
             if question:
                 return await self._known(question)
@@ -123,6 +124,14 @@ class Turn:
         if not 1 <= digit <= len(menu):
             return [engine.menu_answer("menu-out-of-range")]
         return await self._choose(menu[digit - 1])
+
+    async def _note_word(self, digit: int, waiting: state.Confirmation) -> None:
+        """Count a wrong word where it is known whom it would have harmed."""
+        person_id = await self._person()
+        if person_id is None or digit not in confirmation.WORDS or waiting.confirmed:
+            return
+        async with self.database.transaction() as session:
+            confirmation.note_wrong_word(session, self.conversation.id, person_id)
 
     @staticmethod
     def _is_choice(question: str) -> bool:
@@ -224,15 +233,22 @@ class Turn:
         return await verification.verified_person(self.redis, self.conversation.id)
 
     async def _sign_out_if_somebody_else(self) -> None:
-        """A verified conversation that names another IDCS is somebody else's (families share phones)."""
+        """A verified conversation that names another IDCS is somebody else's (families share phones).
+
+        In a review the members of the household may be named: they are what it is about.
+        """
         named = {entity.value for entity in self.message.entities if entity.name == "idcs" and not entity.problem}
-        person_id = await self._person() if named and self.conversation.expects is None else None
+        in_review = self.conversation.expects in filing.STEPS
+        person_id = await self._person() if named and (in_review or self.conversation.expects is None) else None
         if person_id is None:
             return
         async with self.database.transaction() as session:
             person = await person_by_id(session, person_id)
-        if person is None or named != {person.idcs}:
+            members = await members_of(session, person.household_id) if person and in_review else [person]
+        if not named <= {member.idcs for member in members if member}:
             await self._sign_out()
+            if in_review:
+                self.conversation.expects = None
 
     async def _sign_out(self) -> None:
         await verification.forget(self.redis, self.conversation.id)

@@ -48,6 +48,7 @@ review-left = Ma tsifet walou. Li goltou ma7foud 7tal { $day }: ktbou « lmoraja
     .sms = Ma tsifet walou. Ma7foud 7tal { $day }: ktbou lmoraja3a bach tkemlou.
 review-left-empty = Wakha, ma bdina walou. T9edrou ttelbou lmoraja3a fo9ma bghitou.
     .sms = Wakha, ma tsifet walou.
+review-drop-word = Bach tmes7ou kolchi, jawbou { $word }.
 review-dropped = Safi tmse7, w ma tsifet walou.
 review-sent = Safi. Talab { $reference } tsejjel, w tewsil jay f SMS akhor.
 
@@ -68,6 +69,8 @@ review-refused-not-yours = Ghir li dar talab, wla li serre7 3la l2osra, li y9der
 review-refused-text-too-long = Hadchi twil bezzaf l talab wa7ed. Ktbouh 9ser mn hakka, 3afakom.
     .sms = Twil bezzaf. Ktbouh 9ser, 3afakom.
 review-refused-too-many-files = Tsawer bezzaf 3la talab wa7ed. Y9der mowaddaf y3awnkom tkhtarou.
+review-refused-too-many-words = T3taw bezzaf dyal l2ar9am ghaltin. Bach n7mikom, walou ma ghaymchi b SMS 7ta tdouz sa3a. Li goltou ma7foud: kemlou f site wla f WhatsApp, wla telbou mowaddaf.
+    .sms = L2ar9am lghaltin bezzaf: walou ma ymchi b SMS 7ta tdouz sa3a. Kolchi ma7foud.
 review-refused-nothing-asked = Lwikala ma kattleb walou daba.
 
 ## Where it stands, until when

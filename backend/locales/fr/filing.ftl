@@ -46,6 +46,7 @@ review-left = Rien n'est envoyé. Ce que vous avez dit est gardé jusqu'au { $da
     .sms = Rien n'est envoyé. C'est gardé jusqu'au { $day } : écrivez révision pour continuer.
 review-left-empty = D'accord, rien n'est commencé. Vous pouvez demander la révision quand vous voulez.
     .sms = D'accord, rien n'est envoyé.
+review-drop-word = Pour tout effacer, répondez { $word }.
 review-dropped = C'est effacé, rien n'a été envoyé.
 review-sent = C'est fait. Votre demande de révision { $reference } est enregistrée ; le reçu arrive dans un autre SMS.
     .sms = C'est fait. Demande { $reference } enregistrée. Un autre SMS vous le confirme.
@@ -68,6 +69,8 @@ review-refused-not-yours = Seule la personne qui a fait la demande, ou le décla
 review-refused-text-too-long = C'est trop long pour une seule demande. Écrivez-le plus court, s'il vous plaît.
     .sms = C'est trop long. Plus court, s'il vous plait.
 review-refused-too-many-files = Il y a trop de photos pour une demande. Un conseiller peut vous aider à choisir.
+review-refused-too-many-words = Trop de nombres faux ont été donnés. Pour vous protéger, rien ne s'envoie par SMS pendant une heure. Ce que vous avez dit est gardé : continuez sur le site ou WhatsApp, ou demandez un conseiller.
+    .sms = Trop de nombres faux : rien ne part par SMS pendant une heure. Tout est gardé. Un conseiller peut vous aider.
 review-refused-nothing-asked = L'agence ne vous demande rien en ce moment.
 
 ## Where it stands, until when
