@@ -526,8 +526,11 @@ def test_should_show_and_file_nothing_of_somebody_else(
         heard.append(run.do(step))
         check_reply(run, step, heard[-1])
         if steps.index(step) > 2:  # identified
-            heard.append(run.client.say(f"c'est pour l'IDCS {other['idcs']}")[-1])
             heard.append(run.client.say(f"où en est la révision {reference} ?")[-1])
+    heard.append("\n".join(run.client.say(f"c'est pour l'IDCS {other['idcs']}")))
+    assert "REV-" not in heard[-1]
+    assert "REV-" not in "\n".join(run.client.say("oui")), "whoever names another household is signed out"
+    assert not filed(engine, person)
     last = [f"retirer la demande {reference}", "oui", "annuler", f"où en est la révision {reference} ?"]
     heard += ["\n".join(run.client.say(text)) for text in last]
     assert not [reply for reply in heard if other["score"] in reply or "enregistrée le" in reply]
