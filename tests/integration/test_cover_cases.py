@@ -26,11 +26,9 @@ from backend.settings import get_settings
 from tests.clients import Browser, Phone, WhatsApp, code_sent_to
 from tests.conftest import Stack
 from tests.fakes.twilio import FakeTwilio
-from tests.integration import test_complaints
 from tests.integration.test_complaints import do, rows, run, told
 from tests.integration.test_rights import person
 
-command, engine = test_complaints.command, test_complaints.engine  # fixtures
 PERSONA = 13  # has paid everything, and is suspended all the same
 QUESTION = "combien je dois à la CNSS pour mes cotisations"
 FACTS = json.dumps({"regime": "amo_tns", "last_paid_on": "2026-11-05", "cover_status": "suspended"})
