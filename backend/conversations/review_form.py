@@ -81,7 +81,8 @@ class ReviewForm:
                 return await self._agree(intent)
             if self._step == filing.WITHDRAWAL or self._is_remark(intent):
                 return []
-            if is_sure and self.message.words < SHORT_BELOW and intent not in _DATA["text"] and not self._number():
+            is_short = self.message.words < SHORT_BELOW and self._number() is None
+            if is_sure and is_short and intent not in _DATA["text"]:
                 return []
             return await (self._words_for_agency() if self._step == filing.ANSWER else self._told())
         except ReviewRefusedError as refused:
