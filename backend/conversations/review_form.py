@@ -210,11 +210,9 @@ class ReviewForm:
             return await self._summary(view)  # also after a button of an older summary: what is sent was read last
         self.state.confirmation = None
         await self._attach(view)
-        return [
-            receipt(
-                await service.confirm(self.session, view.id, self._by, key=self._key, consent="written"), self._channel
-            )
-        ]
+        counting = await service.confirm(self.session, view.id, self._by, key=self._key, consent="written")
+        # Somebody else of the household may have been faster by a moment.
+        return [receipt(counting, self._channel) if counting.id == view.id else self._already(counting)]
 
     async def _leave(self) -> list[Answer]:
         self.state.confirmation = None
