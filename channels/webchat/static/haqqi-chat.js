@@ -412,11 +412,16 @@
     let done = 0;
     text.replace(OFFICIAL, (_all, before, address, host, path, at) => {
       const start = at + before.length;
-      nodes.push(text.slice(done, start), link(host, path, address, words));
+      nodes.push(...whole(text.slice(done, start)), link(host, path, address, words));
       done = start + address.length;
     });
-    nodes.push(text.slice(done));
+    nodes.push(...whole(text.slice(done)));
     return nodes;
+  }
+
+  /** `text` with its references unbroken. */
+  function whole(text) {
+    return text.split(/(RE[VC]-[\d-]+)/).map((part, at) => (at % 2 ? make("bdi", {}, [part]) : part));
   }
 
   function link(host, path, shown, words) {
