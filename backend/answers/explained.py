@@ -1,6 +1,5 @@
 """Why a verified person's score is what it is, and what it would be about with a wrong item put right."""
 
-import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -15,15 +14,13 @@ from backend.answers.knowledge import stated
 from backend.answers.model import Amount, Answer, Asker, Part, Score, Term, Value
 from backend.audit.service import record, times
 from backend.facts.fact import Fact
-from backend.registry.service import household_of
 from backend.scores.explanation import Detail, Explanation, Item, explain
 from backend.scores.mismatch import mismatch_of
-from backend.scores.service import notices
 from backend.scores.simulation import Simulation, SimulationRefusedError, simulate
 from backend.scores.thresholds import Outcome, verdict
 
 if TYPE_CHECKING:
-    from backend.scores.models import ScoreNotice
+    pass
 
 SIMULATION = "score_simulation"
 SIMULATIONS_A_DAY = 3  # ours: more would be trying out answers
@@ -35,7 +32,7 @@ PROGRAMMES = {general.TADAMON_THRESHOLD: "regime-amo-tadamon", general.ASD_THRES
 async def score_explain(asker: Asker, session: AsyncSession) -> Answer:
     """What the household's latest score is made of, how far it is from each threshold, and how to contest it."""
     person_id = personal._verified(asker, session, "score_explain")
-    notice = await _latest(session, person_id)
+    notice = await personal.latest_notice(session, person_id)
     if notice is None:
         return Answer.of("score-none", next=("score_meaning", "human_agent"))
     if mismatch_of(notice) is not None:
@@ -50,7 +47,7 @@ async def score_simulation(asker: Asker, session: AsyncSession, corrections: Map
     `corrections` maps inputs of data/score/formula.yml to their right answers. Few of them, and few times a day.
     """
     person_id = personal._verified(asker, session, SIMULATION)
-    notice = await _latest(session, person_id)
+    notice = await personal.latest_notice(session, person_id)
     if notice is None:
         return Answer.of("score-none", next=("score_meaning", "human_agent"))
     if await times(session, SIMULATION, person_id, timedelta(days=1)) > SIMULATIONS_A_DAY:
@@ -87,12 +84,6 @@ def plain(value: Decimal) -> Decimal:
     """A figure without the zeros at its end, and without its sign: words say whether it raises or lowers."""
     text = f"{abs(value):f}"
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
-
-
-async def _latest(session: AsyncSession, person_id: uuid.UUID) -> "ScoreNotice | None":
-    household = await household_of(session, person_id)
-    found = await notices(session, household.id, limit=1) if household else []
-    return found[0] if found else None
 
 
 def _with_figures(explanation: Explanation) -> list[Part]:

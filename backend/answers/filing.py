@@ -53,13 +53,12 @@ def is_counted(item: str) -> bool:
     return load_formula().inputs[item].type == "integer"
 
 
-def ask_what(view: RequestView, items: Sequence[str], problem: str | None = None) -> Answer:
+def ask_what(view: RequestView, items: Sequence[str]) -> Answer:
     """What is wrong: the items by number, or in words; what is noted already can be named again or cleared."""
     noted = [Part("review-noted", {"item": _name(item)}, essential=False) for item in view.items]
-    trouble = [Part(f"review-problem-{problem}")] if problem else []
     clear = ("review_clear",) if view.is_complete else ()
     following = tuple(PICK + item for item in items[: len(items) - len(clear)])
-    return Answer((*trouble, *noted, Part("review-what")), next=(*following, *clear), expects=ITEM)
+    return Answer((*noted, Part("review-what")), next=(*following, *clear), expects=ITEM)
 
 
 def ask_value(view: RequestView, declared: Mapping[str, Any] | None, problem: str | None = None) -> Answer:

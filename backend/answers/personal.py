@@ -31,6 +31,13 @@ def _verified(asker: Asker, session: AsyncSession, question: str) -> uuid.UUID:
     return asker.person_id
 
 
+async def latest_notice(session: AsyncSession, person_id: uuid.UUID) -> "ScoreNotice | None":
+    """The latest score of a person's household."""
+    household = await household_of(session, person_id)
+    found = await notices(session, household.id, limit=1) if household else []
+    return found[0] if found else None
+
+
 async def score_status(asker: Asker, session: AsyncSession) -> Answer:
     """The household's latest score."""
     household = await household_of(session, _verified(asker, session, "score_status"))

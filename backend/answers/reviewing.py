@@ -10,11 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend import clock
 from backend.answers import personal, until
 from backend.answers.model import Answer, Asker, Count, Day, Part, Score, Text, Value
-from backend.registry.service import household_of, person_by_id
+from backend.registry.service import person_by_id
 from backend.reviews import messages, proofs, service
 from backend.reviews.views import RequestView
 from backend.reviews.window import Window
-from backend.scores.service import notices
 
 if TYPE_CHECKING:
     from backend.scores.models import ScoreNotice
@@ -58,8 +57,7 @@ def of_request(view: RequestView, *, may_withdraw: bool) -> Answer:
 async def review_deadline(asker: Asker, session: AsyncSession) -> Answer:
     """Until when the household's latest score can be contested."""
     person_id = personal._verified(asker, session, "review_deadline")
-    household = await household_of(session, person_id)
-    notice = next(iter(await notices(session, household.id, limit=1)), None) if household else None
+    notice = await personal.latest_notice(session, person_id)
     if notice is None:
         return Answer.of("score-none", next=("score_meaning", HUMAN))
     window = await proofs.window_of(session, notice)
