@@ -64,7 +64,7 @@ def train(settings: Settings) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     command = [
         str(bot_python()), "-m", "components.lean_rasa", "train", "--quiet",
-        "--config", "config.yml", "--domain", "domain", "--data", "../data/nlu", "../data/rules",
+        "--config", "config.yml", "--domain", "domain", "--data", "../data/rules",
         "--out", str(target.parent), "--fixed-model-name", target.name.removesuffix(".tar.gz"),
     ]  # fmt: skip
     subprocess.run(  # noqa: S603

@@ -10,17 +10,16 @@ import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, Iterable, List, Tuple
+from typing import Dict, Iterable
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 from sklearn.metrics import confusion_matrix, f1_score
 from sklearn.model_selection import StratifiedGroupKFold
 
 from components.intent_model import IntentModel
+from components.training_examples import NLU_FOLDER, Example, read_examples
 
-NLU_FOLDER = Path(__file__).resolve().parents[2] / "data" / "nlu"
 PICTURE = NLU_FOLDER.parents[1] / "build" / "nlu-confusions.png"
 FOLDS = 6
 THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
@@ -47,15 +46,9 @@ class Predictions:
     confidence: NDArray[np.float64]
 
 
-def read_examples(folder: Path) -> Examples:
-    """Read <folder>/<variety>/*.yml."""
-    rows: List[Tuple[str, str, str, str]] = []
-    for path in sorted(folder.glob("*/*.yml")):
-        for block in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["nlu"]:
-            rows.extend(
-                (example["text"].strip(), block["intent"], example["metadata"]["writer"], path.parent.name)
-                for example in block["examples"]
-            )
+def in_columns(examples: Iterable[Example]) -> Examples:
+    """The examples as one array a column."""
+    rows = [(example.text, example.intent, example.writer, example.variety) for example in examples]
     return Examples(*(np.array(column) for column in zip(*rows, strict=True)))
 
 
@@ -146,7 +139,7 @@ def draw_confusions(examples: Examples, predictions: Predictions, path: Path) ->
 
 def main() -> None:
     """Print the whole report."""
-    examples = read_examples(NLU_FOLDER)
+    examples = in_columns(read_examples())
     predictions = predict_unseen_writers(examples)
     for title, lines in (
         ("Accuracy", accuracy_lines(examples, predictions)),

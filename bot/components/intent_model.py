@@ -10,6 +10,7 @@ from typing import Any, Dict, List, Mapping, Sequence, Tuple
 
 import numpy as np
 import skops.io
+from joblib import parallel_config
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from scipy.special import expit
@@ -96,7 +97,10 @@ def fit_certainty(features: csr_matrix, intents: Sequence[str], splits: Splits) 
 
     The lead tells it better than the sum of one calibrated probability per intent does: docs/understanding.md.
     """
-    scores = cross_val_predict(LinearSVC(C=C, random_state=0), features, intents, cv=splits, method="decision_function")
+    with parallel_config("threading", n_jobs=-1):  # liblinear lets other threads run
+        scores = cross_val_predict(
+            LinearSVC(C=C, random_state=0), features, intents, cv=splits, method="decision_function"
+        )
     names = np.unique(intents)
     right = names[scores.argmax(axis=1)] == np.array(intents)
     if right.all() or not right.any():
