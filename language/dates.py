@@ -116,7 +116,13 @@ def _unpack(digits: str, today: datetime.date) -> _Verdict:
 
 
 def find_dates(scan: Scan) -> Iterator[Found]:
-    """Complete dates in any usual form, with their problems (future, impossible, too_old)."""
+    """Complete dates in any usual form, with their problems (impossible, too_old; future where a birth date is due)."""
+    for found in _complete(scan):
+        is_awaited = found.problem == "future" and scan.expects != "date"  # "my operation is on 04/12/2026"
+        yield found._replace(problem=None) if is_awaited else found
+
+
+def _complete(scan: Scan) -> Iterator[Found]:
     yield from _named(scan)
     yield from _year_first(scan, _ISO)
     for pattern in (_SLASHED, _SLASHED_SHORT, _SPACED):
