@@ -34,6 +34,7 @@ _LATIN_ARTICLE = re.compile(r"^([wfbd]?)(?:el|al|l)(?=[tdrzsln6]..|ch.)")
 _ARABIC_WORD_END = re.compile(r"(?<=....)(?<!لل)ه$")  # a ta-marbuta that was typed as ha
 _LATIN_W = re.compile(r"^(?:w|ou(?=[aeiouy])|[uo]$|ou$|ou(?=l[ae]))")
 _DOUBLE = re.compile(r"(.)\1+")
+_ROUGH = str.maketrans({"E": "", "h": "", "q": "k", "G": "r"})
 
 
 def _arabic_word(word: str) -> str:
@@ -75,3 +76,13 @@ def skeleton(text: str) -> str:
     """
     spelled = normalise(text.replace("ة", ""))
     return " ".join(filter(None, (_token_skeleton(token) for token in _TOKEN.findall(spelled))))
+
+
+def rough_skeleton(spelled: str) -> str:
+    """A `skeleton` without the sounds that French letters lack: ع and ح go, ق is a k and غ an r.
+
+    People schooled in French write "kankhalles", "aaref", "bkit" where others write "kankhelles", "3ref", "b9it". A word
+    of such sounds only leaves nothing; tokens of masks keep their letters but those.
+    """
+    rough = (_DOUBLE.sub(r"\1", word.translate(_ROUGH)) for word in spelled.split())
+    return " ".join(filter(None, rough))

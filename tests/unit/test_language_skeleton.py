@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.skeleton import skeleton
+from language.skeleton import rough_skeleton, skeleton
 from language.text import clean, normalise
 
 EXAMPLES = json.loads((Path(__file__).parent / "data" / "variety_examples.json").read_text(encoding="utf-8"))
@@ -113,3 +113,26 @@ def test_a_skeleton_is_words_without_vowels(text: str) -> None:
 @given(st.lists(st.sampled_from(EXAMPLES["ary"] + EXAMPLES["ary-Latn"]), min_size=1, max_size=3))
 def test_the_skeleton_of_sentences_is_the_skeletons_of_the_sentences(sentences: list[str]) -> None:
     assert skeleton(" . ".join(sentences)) == " ".join(skeleton(sentence) for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    ("schooled_in_french", "with_digits"),
+    [
+        ("kankhalles", "kan5elles"),
+        ("aaref", "3ref"),
+        ("bkit", "b9it"),
+        ("rali", "ghali"),
+        ("mataam", "mat3am"),
+    ],
+)
+def test_french_and_digit_spellings_meet_on_the_rough_skeleton(schooled_in_french: str, with_digits: str) -> None:
+    assert rough_skeleton(skeleton(schooled_in_french)) == rough_skeleton(skeleton(with_digits))
+
+
+@given(st.text(max_size=80) | LETTERS)
+def test_a_rough_skeleton_has_no_more_words_and_no_rarer_sounds(text: str) -> None:
+    spelled = skeleton(text)
+    rough = rough_skeleton(spelled)
+    assert len(rough.split()) <= len(spelled.split())
+    assert not set(rough) & set("EhqG")
+    assert rough_skeleton(rough) == rough
