@@ -81,8 +81,8 @@ def skeleton(text: str) -> str:
 def rough_skeleton(spelled: str) -> str:
     """A `skeleton` without the sounds that French letters lack: ع and ح go, ق is a k and غ an r.
 
-    People schooled in French write "kankhalles", "aaref", "bkit" where others write "kankhelles", "3ref", "b9it". A word
-    of such sounds only leaves nothing; tokens of masks keep their letters but those.
+    People schooled in French write "aaref", "bkit", "rali" where others write "3ref", "b9it", "ghali". A word of such
+    sounds only leaves nothing.
     """
     rough = (_DOUBLE.sub(r"\1", word.translate(_ROUGH)) for word in spelled.split())
     return " ".join(filter(None, rough))

@@ -8,10 +8,12 @@ from typing import Any
 import yaml
 
 from language.entities import Entity
-from language.text import normalise
+from language.skeleton import skeleton
+from language.text import ascii_digits, normalise
 
 _DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "followups.yml").read_text(encoding="utf-8"))
 LONGEST_FOLLOWUP = 7  # words; a longer message says itself what it is about
+SHORTEST_SOUND = 3  # consonants; fewer are shared by words that have nothing in common
 _WORD = re.compile(r"<\w+>|[\w']+")
 _BETWEEN_QUESTIONS = re.compile(r"[?؟!.\n;]+")
 
@@ -30,10 +32,19 @@ _WORDS_FOR: dict[str, str] = {
     for word in words
 }
 _SMALL = _phrases(_DATA["small"])
-_CUES = {name: _phrases(phrases) for name, phrases in _DATA["cues"].items()}
+_CUES: dict[str, frozenset[tuple[str, ...]]] = {name: _phrases(phrases) for name, phrases in _DATA["cues"].items()}
+# Darija in Latin letters is spelled in many ways: chhal, ch7al, sh7al, xhal are one word by their consonants.
+_CUES_BY_SOUND = {
+    name: frozenset(sounds for phrase in phrases if len(sounds := skeleton(" ".join(phrase))) >= SHORTEST_SOUND)
+    for name, phrases in _CUES.items()
+}
 _TOPICS: dict[str, dict[str, str]] = _DATA["topics"]
 _CORRECTIONS = sorted(_phrases(_DATA["corrections"]), key=len, reverse=True)
 _THINGS = {words: thing for thing in _DATA["things"].values() for words in _phrases(thing["words"])}
+_CONJUNCTIONS = frozenset(map(normalise, _DATA["conjunctions"]))
+_OPENERS = frozenset(map(normalise, _DATA["opens_a_question"]))
+_ORDINALS = {normalise(word): str(number) for number, words in _DATA["ordinals"].items() for word in words}
+_AROUND_CHOICES = frozenset(map(normalise, _DATA["around_choices"]))
 _LONGEST = max(len(phrase) for phrases in (*_CUES.values(), _SMALL) for phrase in phrases)
 _FIRST_WORDS = frozenset(phrase[0] for phrases in (*_CUES.values(), _SMALL) for phrase in phrases)
 
@@ -52,9 +63,25 @@ def follow_up(text: str, entities: Sequence[Entity], topic: str | None) -> str |
     cues = _cues_in(words, _relation_words(entities, text))
     if not cues:
         return None
-    # "w ch7al nkhelles 3la mrati": the member of the family matters more than the kind of the question.
-    cue = "relation" if "relation" in cues else cues[0]
-    return table.get(cue)
+    return table.get(_weightiest(cues))
+
+
+def follow_up_with_more(text: str, entities: Sequence[Entity], topic: str | None) -> str | None:
+    """The question of a short message that holds a cue among other words: "w ila kano 3 drari", "fo9ach katsifet".
+
+    Such a message may also stand for itself: what it is taken for has to agree. None without a cue.
+    """
+    words = tuple(word for written in _words(text) for word in _apart(written))
+    if not 0 < len(words) <= LONGEST_FOLLOWUP:
+        return None
+    relations = _relation_words(entities, text)
+    cues = [cue for start in range(len(words)) for cue in _cues_in(words[start : start + 1], relations)]
+    return _TOPICS.get(topic or "", {}).get(_weightiest(cues)) if cues else None
+
+
+def _weightiest(cues: Sequence[str]) -> str:
+    """ "w ch7al nkhelles 3la mrati": the member of the family matters more than the kind of the question."""
+    return "relation" if "relation" in cues else cues[0]
 
 
 def _apart(word: str) -> tuple[str, ...]:
@@ -80,7 +107,7 @@ def _cues_in(words: tuple[str, ...], relations: frozenset[str]) -> list[str]:
         used = 1
         for length in range(min(_LONGEST, len(words) - index), 0, -1):
             phrase = words[index : index + length]
-            cue = next((name for name, phrases in _CUES.items() if phrase in phrases), None)
+            cue = _cue_of(phrase)
             if cue or phrase in _SMALL:
                 found += [cue] if cue else []
                 used = length
@@ -91,6 +118,14 @@ def _cues_in(words: tuple[str, ...], relations: frozenset[str]) -> list[str]:
             found.append("relation")
         index += used
     return found
+
+
+def _cue_of(phrase: tuple[str, ...]) -> str | None:
+    """The cue that a phrase is, as it is spelled or as it sounds."""
+    if cue := next((name for name, phrases in _CUES.items() if phrase in phrases), None):
+        return cue
+    sounds = skeleton(" ".join(phrase))
+    return next((name for name, known in _CUES_BY_SOUND.items() if sounds in known), None)
 
 
 def correction(text: str, topic: str | None, personal: Iterable[str]) -> tuple[str | None, str] | None:
@@ -114,3 +149,34 @@ def questions_in(text: str) -> list[str]:
     parts = [part.strip() for part in _BETWEEN_QUESTIONS.split(text)]
     long_enough = [part for part in parts if len(_words(part)) >= 2]
     return long_enough if 2 <= len(long_enough) <= 3 else []
+
+
+def joined_questions(text: str) -> list[str]:
+    """The two questions of one sentence: "fin kayna CNSS f Agadir w chhal AMO Chamil"; nothing when there are not two.
+
+    A conjunction divides them, before a word that opens a question.
+    """
+    parts: list[list[str]] = [[]]
+    written = text.split()
+    for word, following in zip(written, [*written[1:], ""], strict=True):
+        plain = _plain(word)
+        if parts[-1] and plain in _CONJUNCTIONS and _plain(following) in _OPENERS:
+            parts.append([])
+        elif parts[-1] and plain not in _OPENERS and plain[:1] == "و" and plain[1:] in _OPENERS:
+            parts.append([word[1:]])
+        else:
+            parts[-1].append(word)
+    return [" ".join(part) for part in parts] if len(parts) == 2 and min(map(len, parts)) >= 2 else []
+
+
+def _plain(word: str) -> str:
+    return normalise(word).strip(".,،:")
+
+
+def chosen_in_words(text: str) -> int | None:
+    """The number of a choice that a message names and nothing else: "la deuxième svp", "لولة", "ra9m 2"; else None."""
+    words = [word for word in _words(ascii_digits(text)) if word not in _AROUND_CHOICES]
+    if len(words) != 1:
+        return None
+    number = _ORDINALS.get(words[0], words[0])
+    return int(number) if number.isdigit() and len(number) <= 2 else None

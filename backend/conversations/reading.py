@@ -6,6 +6,7 @@ from datetime import date
 from backend.answers.engine import MAIN_MENU
 from backend.answers.filing import NUMBERS_ARE_CHOICES, NUMBERS_ARE_VALUES
 from backend.answers.formatting import RIGHT_TO_LEFT
+from backend.conversations.context import chosen_in_words
 from backend.conversations.inbound import Beside
 from backend.conversations.models import Conversation
 from language.entities import Entity, parse_entities
@@ -89,14 +90,15 @@ def _variety(text: str, conversation: Conversation, varieties: VarietyModel) -> 
 
 
 def _menu_digit(text: str, conversation: Conversation) -> int | None:
-    """The number, if the message is nothing but one of at most two digits.
+    """The number, if the message is nothing but one of at most two digits, or names a choice that was shown.
 
     While a form asks, only a choice that was shown beside its question, or the human's number; where a review offers
     choices, any number (its word is one), where it asks for a number, none.
     """
     number = ascii_digits(text).strip(" .)#*-")
     if not (number.isascii() and number.isdigit() and len(number) <= 2):
-        return None
+        named = chosen_in_words(text) if conversation.expects is None else None
+        return named if named and named <= len(conversation.menu) else None
     digit = int(number)
     if conversation.expects in NUMBERS_ARE_VALUES:
         return None

@@ -33,7 +33,8 @@ from backend.understanding import learning
 from language.entities import Entity
 
 IDLE = timedelta(minutes=15)
-SURE = 0.6  # from here on a sentence of several is answered as a question of its own
+SURE = 0.6  # from here on a sentence of several is answered as a question of its own,
+SURE_WHEN_JOINED = 0.9  # and a part of a sentence: "and how ..." mostly goes on with the same question
 # Choices that are no questions for Rasa.
 HELD = "held"  # the button of an invitation: the message that waited is on its way
 LANGUAGE_CHOICES = {
@@ -193,14 +194,14 @@ class Turn:
                 await self._metadata(),
                 text=text,
                 intent=intent,
-                segments=context.questions_in(text) if text else (),
+                segments=(context.questions_in(text) or context.joined_questions(text)) if text else (),
             )
         except DialogueUnavailableError:
             return await self._without_rasa(intent)
         if text is not None and (taken := await self._taken(reading.intent, reading.confidence)):
             return taken
-        if self.conversation.expects is None and (two := two_questions(reading)):
-            return await self._both(*two)
+        if text is not None and (others := await self._beyond(reading, text)):
+            return others
         answers = [answer for payload in reading.payloads for answer in await self._perform(payload, reading)]
         if not any(payload.get("do") == "fallback" for payload in reading.payloads):
             self.conversation.misunderstood = 0
@@ -208,6 +209,18 @@ class Turn:
         answers = await self._with_open_question(answers)
         # Languages are chosen by number: an open form's question comes again after the choice, not beside it.
         return [answer for answer in answers if answer.next == engine.LANGUAGE_MENU] or answers
+
+    async def _beyond(self, reading: Reading, text: str) -> list[Answer]:
+        """The answer to what Rasa's one reading misses: two questions, or more about the last answer; else nothing."""
+        if self.conversation.expects is not None:
+            return []
+        if two := two_questions(reading, SURE if context.questions_in(text) else SURE_WHEN_JOINED):
+            return await self._both(*two)
+        if any(payload.get("do") == "fallback" for payload in reading.payloads):
+            more = context.follow_up_with_more(self.message.text, self.message.entities, self.conversation.topic)
+            if more in reading.ranking[:2]:
+                return await self._ask(intent=more)
+        return []
 
     async def _both(self, first: str, second: str) -> list[Answer]:
         """Answer two questions of one message; where the first asks back, say that the other one waits."""
@@ -541,9 +554,9 @@ class Turn:
             await state.save(self.redis, self.conversation.session_id, session_state)
 
 
-def two_questions(reading: Reading) -> tuple[str, str] | None:
-    """The two questions of a message in sentences, when each is read with confidence and they differ."""
-    sure = [name for name, confidence in reading.segments if confidence >= SURE and engine.is_offered(name)]
+def two_questions(reading: Reading, least: float) -> tuple[str, str] | None:
+    """The two questions of a message in parts, when each is read with at least that confidence and they differ."""
+    sure = [name for name, confidence in reading.segments if confidence >= least and engine.is_offered(name)]
     found = list(dict.fromkeys(sure))
     return (found[0], found[1]) if len(found) == len(reading.segments) == 2 else None
 

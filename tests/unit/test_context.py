@@ -28,6 +28,8 @@ def follow(text: str, topic: str | None) -> str | None:
         ("w lwra9?", "registration_howto", "registration_howto"),
         ("فين؟", "direct_aid_info", "direct_aid_info"),
         ("jusqu'à quand ?", "review_howto", "review_deadline"),
+        ("wakha xhal nkhles", "amo_tns_info", "contribution_rates"),
+        ("w foqach", "direct_aid_info", "direct_aid_info"),
     ],
 )
 def test_should_read_a_bare_follow_up_in_the_light_of_the_last_answer(text: str, topic: str, question: str) -> None:
@@ -44,6 +46,21 @@ def test_should_leave_what_stands_for_itself(text: str) -> None:
 
 def test_should_follow_nothing_without_an_answer_before() -> None:
     assert follow("et pour ma femme ?", None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "question"),
+    [
+        ("w ila kano 3 drari", "direct_aid_info", "direct_aid_info"),
+        ("w fo9ach kitsifet", "direct_aid_info", "direct_aid_info"),
+        ("ma femme est malade", "amo_status", "family_cover"),
+        ("ok merci", "amo_status", None),
+        ("w fo9ach kitsifet", None, None),
+        ("w fo9ach kitsifet liya dakchi dyali li tlebt men lakhor", "direct_aid_info", None),
+    ],
+)
+def test_should_see_the_cue_of_a_short_message_beside_other_words(text: str, topic: str, question: str) -> None:
+    assert context.follow_up_with_more(text, parse_entities(text, today=TODAY), topic) == question
 
 
 @pytest.mark.parametrize(
@@ -73,6 +90,34 @@ def test_should_split_a_message_into_its_questions() -> None:
     assert context.questions_in("شحال المؤشر ديالي؟ واش أمو محلولة؟") == ["شحال المؤشر ديالي", "واش أمو محلولة"]
     for text in ("bonjour. mon score ?", "mon score", "", "?? !!", "un deux. trois quatre. cinq six. sept huit"):
         assert context.questions_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("fin kayna cnss w chhal amo chamil", ["fin kayna cnss", "chhal amo chamil"]),
+        ("ما شروط أمو تضامن وكم واجب الشامل؟", ["ما شروط أمو تضامن", "كم واجب الشامل؟"]),
+        ("quel est mon score et quelle est la limite", ["quel est mon score", "quelle est la limite"]),
+        ("شنو هو المؤشر وفين نتقيد", ["شنو هو المؤشر", "فين نتقيد"]),
+        ("combien je paie et quand", []),
+        ("score w fin kayna cnss", []),
+        ("ma femme et mes enfants", []),
+        ("fin nmchi w chhal nkhles w kifach ndir", []),
+    ],
+)
+def test_should_divide_a_sentence_that_asks_twice(text: str, parts: list[str]) -> None:
+    assert context.joined_questions(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("oui la deuxième", 2), ("La 2ème svp", 2), ("لولة", 1), ("ra9m 2", 2), ("الثانية من فضلك", 2), ("n° ٣", 3),
+        ("AMO 2", None), ("deuxieme enfant", None), ("ok", None), ("12345", None), ("", None), ("1 2", None),
+    ],
+)  # fmt: skip
+def test_should_read_a_choice_that_is_named(text: str, number: int | None) -> None:
+    assert context.chosen_in_words(text) == number
 
 
 def test_should_name_only_questions_that_exist() -> None:
