@@ -66,7 +66,7 @@ def main() -> None:
     browser = find_browser()
     bot_environment = {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore", "TF_CPP_MIN_LOG_LEVEL": "3"}
     rasa = (str(BOT / ".venv/bin/python"), "-m", "components.lean_rasa", "data", "validate", "--fail-on-warnings")
-    data = ("--domain", "domain", "--config", "config.yml", "--data", "../data/nlu", "../data/rules")
+    data = ("--domain", "domain", "--config", "config.yml", "--data", "../data/rules")
     step("rasa data validate", *rasa, *data, folder=BOT, environment=bot_environment, quiet=True)
     unittest = ("-m", "unittest", "discover", "-b", "-s", "tests", "-t", ".")
     step("tests of bot/", str(BOT / ".venv/bin/python"), *unittest, folder=BOT, environment=bot_environment)

@@ -30,7 +30,7 @@ TRUSTED_TYPES: List[str] = []
 C = 1.0
 # A hundred times the default takes three quarters of the time, and changes the reading of no message of the hard set.
 TOLERANCE = 0.01
-CALIBRATION_FOLDS = 5
+CALIBRATION_FOLDS = 3
 # How steeply the scores of the intents behind the best one share what it leaves over.
 SHARPNESS = 3.0
 # A score in a text ("9.50", "9,3264284") says what it is about, its digits say nothing.
@@ -89,7 +89,7 @@ def calibration_splits(intents: Sequence[str], writers: Sequence[str]) -> Splits
     if len(set(writers)) >= CALIBRATION_FOLDS:
         grouped = StratifiedGroupKFold(CALIBRATION_FOLDS, shuffle=True, random_state=0)
         return list(grouped.split(rows, intents, writers))
-    return list(StratifiedKFold(3, shuffle=True, random_state=0).split(rows, intents))
+    return list(StratifiedKFold(CALIBRATION_FOLDS, shuffle=True, random_state=0).split(rows, intents))
 
 
 def lead_and_top(scores: Floats) -> Floats:

@@ -18,8 +18,8 @@ from tests.conftest import ROOT
 
 FOLDER = Path(__file__).parent
 LINES = {"hard.jsonl": 300, "strangers.jsonl": 600}  # a variety
-AT_LEAST = {"macro_f1": 0.945, "coverage": 0.85, "variety_accuracy": 0.97, "entity_exact": 0.975}
-AT_MOST = {"wrong_confident": 0.014, "calibration_error": 0.05}
+AT_LEAST = {"macro_f1": 0.94, "coverage": 0.85, "variety_accuracy": 0.97, "entity_exact": 0.975}
+AT_MOST = {"wrong_confident": 0.017, "calibration_error": 0.05}
 
 
 @pytest.fixture(scope="module", params=list(LINES))
