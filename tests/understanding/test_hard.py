@@ -18,27 +18,28 @@ from tests.conftest import ROOT
 
 FOLDER = Path(__file__).parent
 LINES = {"hard.jsonl": 300, "strangers.jsonl": 600}  # a variety
-AT_LEAST = {"macro_f1": 0.94, "coverage": 0.85, "variety_accuracy": 0.97, "entity_exact": 0.975}
+MACRO_F1 = {"hard.jsonl": 0.945, "strangers.jsonl": 0.94}
+AT_LEAST = {"coverage": 0.85, "variety_accuracy": 0.97, "entity_exact": 0.98}
 AT_MOST = {"wrong_confident": 0.017, "calibration_error": 0.05}
 
 
 @pytest.fixture(scope="module", params=list(LINES))
-def report(request: pytest.FixtureRequest, trained_model: Path) -> tuple[dict[str, Any], int]:
-    """What `haqqi nlu evaluate --json` prints, and how many lines each variety has."""
+def report(request: pytest.FixtureRequest, trained_model: Path) -> tuple[dict[str, Any], str]:
+    """What `haqqi nlu evaluate --json` prints, and the file's name."""
     assert trained_model.exists()
     command = [sys.executable, "-m", "backend.cli", "nlu", "evaluate", str(FOLDER / request.param), "--json"]
     output = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     found: dict[str, Any] = json.loads(output)
-    return found, LINES[request.param]
+    return found, request.param
 
 
 @pytest.mark.parametrize("variety", ["ary", "ary-Latn", "ar", "fr"])
-def test_should_understand_messages_of_people_it_never_read(report: tuple[dict[str, Any], int], variety: str) -> None:
-    found, lines = report
+def test_should_understand_messages_of_people_it_never_read(report: tuple[dict[str, Any], str], variety: str) -> None:
+    found, file = report
     figures = found["varieties"][variety]
     print(variety, figures)
-    assert figures["n"] == lines
-    for name, floor in AT_LEAST.items():
+    assert figures["n"] == LINES[file]
+    for name, floor in {**AT_LEAST, "macro_f1": MACRO_F1[file]}.items():
         assert figures[name] >= floor, (name, figures)
     for name, ceiling in AT_MOST.items():
         assert figures[name] <= ceiling, (name, figures)
