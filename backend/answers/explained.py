@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,9 +17,6 @@ from backend.scores.explanation import Detail, Explanation, Item, explain
 from backend.scores.mismatch import mismatch_of
 from backend.scores.simulation import Simulation, SimulationRefusedError, simulate
 from backend.scores.thresholds import Outcome, verdict
-
-if TYPE_CHECKING:
-    pass
 
 SIMULATION = "score_simulation"
 SIMULATIONS_A_DAY = 3  # ours: more would be trying out answers

@@ -56,14 +56,7 @@ def meant_by_word(text: str) -> str | None:
 
 def follow_up(text: str, entities: Sequence[Entity], topic: str | None) -> str | None:
     """The question that a bare follow-up asks after an answer to `topic`; None when the text stands for itself."""
-    table = _TOPICS.get(topic or "")
-    words = tuple(word for written in _words(text) for word in _apart(written))
-    if table is None or not 0 < len(words) <= LONGEST_FOLLOWUP:
-        return None
-    cues = _cues_in(words, _relation_words(entities, text))
-    if not cues:
-        return None
-    return table.get(_weightiest(cues))
+    return _after(topic, _cues_in(_short(text), _relation_words(entities, text)))
 
 
 def follow_up_with_more(text: str, entities: Sequence[Entity], topic: str | None) -> str | None:
@@ -71,17 +64,22 @@ def follow_up_with_more(text: str, entities: Sequence[Entity], topic: str | None
 
     Such a message may also stand for itself: what it is taken for has to agree. None without a cue.
     """
-    words = tuple(word for written in _words(text) for word in _apart(written))
-    if not 0 < len(words) <= LONGEST_FOLLOWUP:
-        return None
     relations = _relation_words(entities, text)
-    cues = [cue for start in range(len(words)) for cue in _cues_in(words[start : start + 1], relations)]
-    return _TOPICS.get(topic or "", {}).get(_weightiest(cues)) if cues else None
+    return _after(topic, [cue for word in _short(text) for cue in _cues_in((word,), relations)])
 
 
-def _weightiest(cues: Sequence[str]) -> str:
-    """ "w ch7al nkhelles 3la mrati": the member of the family matters more than the kind of the question."""
-    return "relation" if "relation" in cues else cues[0]
+def _short(text: str) -> tuple[str, ...]:
+    """The words of a text that may be a follow-up; none of a longer one."""
+    words = tuple(word for written in _words(text) for word in _apart(written))
+    return words if len(words) <= LONGEST_FOLLOWUP else ()
+
+
+def _after(topic: str | None, cues: Sequence[str]) -> str | None:
+    """What cues ask after an answer to `topic`."""
+    if not cues:
+        return None
+    # "w ch7al nkhelles 3la mrati": the member of the family matters more than the kind of the question.
+    return _TOPICS.get(topic or "", {}).get("relation" if "relation" in cues else cues[0])
 
 
 def _apart(word: str) -> tuple[str, ...]:

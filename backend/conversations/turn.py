@@ -188,19 +188,20 @@ class Turn:
         session_state.outcome = session_state.closed = session_state.pending = None
         session_state.in_hand = str(self.inbound_id)
         await state.save(self.redis, self.conversation.session_id, session_state)
+        sentences = context.questions_in(text) if text else []
         try:
             reading = await self.dialogue.ask(
                 self.conversation.session_id,
                 await self._metadata(),
                 text=text,
                 intent=intent,
-                segments=(context.questions_in(text) or context.joined_questions(text)) if text else (),
+                segments=sentences or (context.joined_questions(text) if text else ()),
             )
         except DialogueUnavailableError:
             return await self._without_rasa(intent)
         if text is not None and (taken := await self._taken(reading.intent, reading.confidence)):
             return taken
-        if text is not None and (others := await self._beyond(reading, text)):
+        if text is not None and (others := await self._beyond(reading, SURE if sentences else SURE_WHEN_JOINED)):
             return others
         answers = [answer for payload in reading.payloads for answer in await self._perform(payload, reading)]
         if not any(payload.get("do") == "fallback" for payload in reading.payloads):
@@ -210,11 +211,11 @@ class Turn:
         # Languages are chosen by number: an open form's question comes again after the choice, not beside it.
         return [answer for answer in answers if answer.next == engine.LANGUAGE_MENU] or answers
 
-    async def _beyond(self, reading: Reading, text: str) -> list[Answer]:
+    async def _beyond(self, reading: Reading, sure: float) -> list[Answer]:
         """The answer to what Rasa's one reading misses: two questions, or more about the last answer; else nothing."""
         if self.conversation.expects is not None:
             return []
-        if two := two_questions(reading, SURE if context.questions_in(text) else SURE_WHEN_JOINED):
+        if two := two_questions(reading, sure):
             return await self._both(*two)
         if any(payload.get("do") == "fallback" for payload in reading.payloads):
             more = context.follow_up_with_more(self.message.text, self.message.entities, self.conversation.topic)
