@@ -32,7 +32,7 @@ class Example:
 
 
 def read_examples(folder: Path = NLU_FOLDER) -> Iterator[Example]:
-    """Read <folder>/<variety>/*.yml; ValueError, naming the file, if one is not as docs/understanding.md says."""
+    """Read <folder>/<variety>/*.yml; ValueError, naming the file, if one is not as CONTRIBUTING.md says."""
     for path in sorted(folder.glob("*/*.yml")):
         try:
             for block in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["nlu"]:
